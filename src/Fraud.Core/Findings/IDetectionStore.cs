@@ -1,0 +1,11 @@
+namespace Fraud.Findings;
+
+/// <summary>What the detect stage reads and writes.</summary>
+public interface IDetectionStore
+{
+    /// <summary>Posts without a verdict by this model and policy, oldest first.</summary>
+    Task<IReadOnlyList<PendingPost>> ListPendingAsync(string model, string policy, int count, CancellationToken cancellationToken);
+
+    /// <summary>Stores verdicts; an alert or review verdict puts a row in the outbox in the same transaction. Repeating it changes nothing.</summary>
+    Task SaveAsync(IReadOnlyList<AssessedPost> assessed, CancellationToken cancellationToken);
+}
