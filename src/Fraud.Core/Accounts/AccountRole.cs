@@ -1,6 +1,6 @@
 namespace Fraud.Accounts;
 
-/// <summary>What an account may do; each role includes the ones before it.</summary>
+/// <summary>What an account may do; each role includes the ones before it. The numbers are stored: append only.</summary>
 public enum AccountRole
 {
     /// <summary>Reads cases and reports.</summary>

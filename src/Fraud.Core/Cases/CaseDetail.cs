@@ -20,6 +20,9 @@ public sealed record CaseDetail
     /// <summary>All events, oldest first.</summary>
     public IReadOnlyList<CaseEvent> History { get; init; } = [];
 
+    /// <summary>Other posts with the same leaked key, oldest first.</summary>
+    public IReadOnlyList<CaseSighting> Sightings { get; init; } = [];
+
     /// <summary>Other cases of the same campaign, newest first, at most 20.</summary>
     public IReadOnlyList<CaseSummary> Related { get; init; } = [];
 }

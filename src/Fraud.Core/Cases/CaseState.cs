@@ -1,6 +1,6 @@
 namespace Fraud.Cases;
 
-/// <summary>Where a case stands; a view over its events.</summary>
+/// <summary>Where a case stands; a view over its events. The numbers are stored: append only.</summary>
 public enum CaseState
 {
     /// <summary>Waits for a decision.</summary>

@@ -6,7 +6,7 @@ public sealed record ClaimOutcome
     /// <summary>The lease; null when refused.</summary>
     public Lease? Lease { get; init; }
 
-    /// <summary>"held" (by another), "decided", "lost" (the fence has moved on) or "missing"; empty when granted.</summary>
+    /// <summary>"held" (by another), "decided", "lost" (the fence has moved on), "not-allowed" or "missing"; empty when granted.</summary>
     public string Refusal { get; init; } = "";
 
     /// <summary>Who holds it, for "held" and "lost".</summary>

@@ -26,6 +26,9 @@ public sealed record ConfirmedCase
     /// <summary>When the page was fetched.</summary>
     public DateTimeOffset? EvidenceAt { get; init; }
 
+    /// <summary>Other posts with the same leaked key, oldest first.</summary>
+    public IReadOnlyList<CaseSighting> Sightings { get; init; } = [];
+
     /// <summary>Campaign; null when none.</summary>
     public long? CampaignId { get; init; }
 

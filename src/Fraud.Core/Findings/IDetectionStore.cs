@@ -8,4 +8,7 @@ public interface IDetectionStore
 
     /// <summary>Stores verdicts; an alert or review verdict puts a row in the outbox in the same transaction. Repeating it changes nothing.</summary>
     Task SaveAsync(IReadOnlyList<AssessedPost> assessed, CancellationToken cancellationToken);
+
+    /// <summary>Makes posts wait that could not be assessed, so that they do not block the others.</summary>
+    Task DeferAsync(IReadOnlyList<long> postIds, TimeSpan delay, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace Fraud.Findings;
 
-/// <summary>What policy makes of the evidence.</summary>
+/// <summary>What policy makes of the evidence. The numbers are stored: append only.</summary>
 public enum Verdict
 {
     /// <summary>No known signs; not the same as safe.</summary>

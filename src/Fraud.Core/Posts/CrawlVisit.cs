@@ -29,4 +29,7 @@ public sealed record CrawlVisit
 
     /// <summary>When to visit again; null means never.</summary>
     public DateTimeOffset? DueAgainAt { get; init; }
+
+    /// <summary>Whether it counts as a failure of the source: anything but a page, no change, "gone" or "refused-by-robots".</summary>
+    public bool IsFailure => Outcome is not ("stored" or "unchanged" or "gone" or "refused-by-robots");
 }
