@@ -11,6 +11,7 @@ internal static class Program
         var root = new RootCommand("Finds token-fraud pitches and leaked API keys in public posts, and brings them to people who decide.")
         {
             EnginesCommand.Create(),
+            PricesCommand.Create(),
             RobotsCommand.Create(),
         };
         var parsed = root.Parse(args);
