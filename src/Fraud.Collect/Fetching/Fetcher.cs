@@ -1,0 +1,56 @@
+using Fraud.Collect.Metering;
+
+namespace Fraud.Collect.Fetching;
+
+/// <summary>The way every page comes in.</summary>
+internal sealed class Fetcher(FetchOptions options, AddressGuard guard, RobotsCache robots, PoliteSender sender, CollectMeter meter, TimeProvider time) : IFetcher
+{
+    public async Task<FetchOutcome> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var startedAt = time.GetTimestamp();
+        var outcome = await FollowAsync(request, cancellationToken);
+        meter.Fetched(outcome, time.GetElapsedTime(startedAt));
+        return outcome;
+    }
+
+    private async Task<FetchOutcome> FollowAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(request.Url, UriKind.Absolute, out var url))
+        {
+            return FetchOutcome.Of(FetchResult.Blocked, "not a URL");
+        }
+
+        for (var hop = 0; hop <= options.MaxRedirects; hop++)
+        {
+            if (await RefusalAsync(url, cancellationToken) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var exchange = await sender.SendAsync(url, request, SendMode.Page(options), cancellationToken);
+            if (exchange.Outcome is { } outcome)
+            {
+                return outcome;
+            }
+
+            url = exchange.Redirect!;
+        }
+
+        return FetchOutcome.Of(FetchResult.Failed, "too many redirects");
+    }
+
+    private async Task<FetchOutcome?> RefusalAsync(Uri url, CancellationToken cancellationToken)
+    {
+        if (guard.Check(url) is { Length: > 0 } reason)
+        {
+            return FetchOutcome.Of(FetchResult.Blocked, reason);
+        }
+
+        var rules = await robots.GetAsync(url, cancellationToken);
+        var decision = rules.File.Decide(options.UserAgentToken, url.AbsoluteUri);
+        return decision.Allowed ? null
+            : rules.Reachable ? FetchOutcome.Of(FetchResult.RefusedByRobots, decision.Rule)
+            : FetchOutcome.Of(FetchResult.RefusedByRobots, "robots.txt could not be had", rules.FreshUntil);
+    }
+}
