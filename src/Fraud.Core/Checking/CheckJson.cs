@@ -5,7 +5,7 @@ using Fraud.Findings;
 namespace Fraud.Checking;
 
 /// <summary>The result of a check as JSON: the one shape of `fraud check`, POST /api/v1/check and exports. Offsets are UTF-16 units of the original text.</summary>
-internal static class CheckJson
+public static class CheckJson
 {
     private const double SmallestListed = 0.005;
 
@@ -15,6 +15,8 @@ internal static class CheckJson
     /// <summary>Writes one result; <paramref name="id"/> is left out when null.</summary>
     public static void Write(Utf8JsonWriter json, string? id, Assessment assessment)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(assessment);
         json.WriteStartObject();
         if (id is not null)
         {
