@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Fraud.Findings;
+
+using Fraud.Storage.Posts;
+using Fraud.Storage.Secrets;
+
+namespace Fraud.Storage.Findings;
+
+/// <summary>A post that waits for detection, as read.</summary>
+internal sealed class PendingRow
+{
+    public long PostId { get; init; }
+
+    public byte[]? Sealed { get; init; }
+
+    /// <summary>The clear post; null when it is gone or no key opens it.</summary>
+    public PendingPost? Open(Sealer sealer)
+    {
+        var clear = Sealed is null ? null : sealer.Open(Sealed);
+        return clear is null ? null : new(PostId, JsonSerializer.Deserialize(clear, StorageJson.Default.Post)!);
+    }
+
+    /// <summary>The masked post, which is better than never judging it.</summary>
+    public static PendingPost Masked(PostRow row) => new(row.Id, row.ToPost());
+}

@@ -1,0 +1,48 @@
+using Fraud.Posts;
+using Fraud.Text;
+
+namespace Fraud.Storage.Posts;
+
+/// <summary>Hides secrets in a post such that <see cref="Post.Body"/> keeps its layout: offsets found in the clear body stay right in the masked one.</summary>
+internal static class PostMask
+{
+    private const char OtherMark = '\u25E6';
+
+    public static Post Apply(Post post, ISecretMasker masker)
+    {
+        var masked = ApplyToBody(post, body => Guard(body, masker.Mask(body)));
+        return masked with
+        {
+            NativeId = masker.Mask(post.NativeId),
+            Url = masker.Mask(post.Url),
+            Author = masker.Mask(post.Author),
+            Language = masker.Mask(post.Language),
+            Links = [.. post.Links.Select(masker.Mask)],
+            Listing = post.Listing is { } l ? l with { Currency = masker.Mask(l.Currency), Seller = masker.Mask(l.Seller), SellerUrl = masker.Mask(l.SellerUrl) } : null,
+        };
+    }
+
+    /// <summary>Hides spans of the body in title and text.</summary>
+    public static Post Apply(Post post, IReadOnlyList<TextSpan> spans) => spans.Count == 0 ? post : ApplyToBody(post, body => SpanMask.Hide(body, spans));
+
+    // The body is masked whole, because a secret may need the words around it to be seen as one
+    private static Post ApplyToBody(Post post, Func<string, string> mask)
+    {
+        var headed = post.Title.Length > 0 && !post.Text.StartsWith(post.Title, StringComparison.Ordinal);
+        var start = headed ? post.Title.Length + 1 : 0;
+        var body = mask(post.Body);
+        var title = body[..post.Title.Length];
+        var text = body[start..(start + post.Text.Length)];
+        if (headed && text.StartsWith(title, StringComparison.Ordinal))
+        {
+            // Two different secrets look alike once hidden, and the body would lose its head line
+            title = title[..^1] + OtherMark;
+        }
+
+        return post with { Title = title, Text = text };
+    }
+
+    // A masker that changes the length would move every offset: then nothing of the text may rest
+    private static string Guard(string body, string masked) =>
+        masked.Length == body.Length ? masked : SpanMask.Hide(body, [new TextSpan(0, body.Length)]);
+}

@@ -1,0 +1,53 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Fraud.Storage.Secrets;
+
+/// <summary>Compresses, then encrypts, what may rest only unreadable. The first byte inside says whether it was compressed.</summary>
+internal sealed class Sealer(IDataProtectionProvider protection)
+{
+    private const int WorthCompressing = 512;
+    private readonly IDataProtector _protector = protection.CreateProtector("Fraud.Sealed.v1");
+
+    public byte[] Seal(ReadOnlySpan<byte> clear)
+    {
+        using var buffer = new MemoryStream(Math.Max(64, clear.Length / 2));
+        var compress = clear.Length >= WorthCompressing;
+        buffer.WriteByte(compress ? (byte)1 : (byte)0);
+        if (compress)
+        {
+            using var brotli = new BrotliStream(buffer, CompressionLevel.Fastest, leaveOpen: true);
+            brotli.Write(clear);
+        }
+        else
+        {
+            buffer.Write(clear);
+        }
+
+        return _protector.Protect(buffer.ToArray());
+    }
+
+    /// <summary>The clear bytes; null when no key of this installation opens them or they were altered.</summary>
+    public byte[]? Open(byte[] sealedBytes)
+    {
+        try
+        {
+            var inner = _protector.Unprotect(sealedBytes);
+            return inner[0] == 0 ? inner[1..] : Decompress(inner);
+        }
+        catch (CryptographicException)
+        {
+            StorageMetrics.Unreadable.Add(1);
+            return null;
+        }
+    }
+
+    private static byte[] Decompress(byte[] inner)
+    {
+        using var brotli = new BrotliStream(new MemoryStream(inner, 1, inner.Length - 1), CompressionMode.Decompress);
+        using var clear = new MemoryStream();
+        brotli.CopyTo(clear);
+        return clear.ToArray();
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace Fraud.Storage.Sql;
+
+internal static partial class Log
+{
+    [LoggerMessage(700, LogLevel.Information, "Store {Engine} is ready; migrations applied: {Applied}")]
+    public static partial void Migrated(ILogger logger, string engine, int applied);
+
+    [LoggerMessage(701, LogLevel.Error, "Store {Engine} failed")]
+    public static partial void Failed(ILogger logger, Exception error, string engine);
+}

@@ -1,0 +1,23 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Fraud.Storage.Sql;
+
+/// <summary>One transaction on one connection, with the caller's token in every command.</summary>
+internal sealed class Session(SqlDialect dialect, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+{
+    public SqlDialect Dialect => dialect;
+
+    public CancellationToken CancellationToken => cancellationToken;
+
+    public Task<int> ExecuteAsync(string sql, object? args = null) => connection.ExecuteAsync(Command(sql, args));
+
+    public async Task<List<T>> ListAsync<T>(string sql, object? args = null) => (await connection.QueryAsync<T>(Command(sql, args))).AsList();
+
+    public Task<T?> FirstAsync<T>(string sql, object? args = null) => connection.QueryFirstOrDefaultAsync<T>(Command(sql, args));
+
+    /// <summary>Runs an INSERT and gives the new row's id.</summary>
+    public Task<long> InsertAsync(string sql, object args) => connection.ExecuteScalarAsync<long>(Command($"{sql};\n{dialect.LastId}", args));
+
+    private CommandDefinition Command(string sql, object? args) => new(sql, args, transaction, cancellationToken: cancellationToken);
+}

@@ -1,0 +1,108 @@
+using System.Data;
+using System.Data.Common;
+using Fraud.Storage.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace Fraud.Storage.Sqlite;
+
+/// <summary>SQLite: one file, WAL, every commit flushed to the disk before it is answered.</summary>
+public sealed class SqliteDialect : SqlDialect
+{
+    private readonly string _connectionString;
+    private readonly string _settings;
+
+    /// <summary>For the database file of these options; its folder exists.</summary>
+    public SqliteDialect(StorageOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(options.Folder, options.DatabaseFile),
+            ForeignKeys = true,
+            DefaultTimeout = options.BusyTimeoutSeconds,
+        }.ConnectionString;
+        var pages = options.MaxMegabytes > 0 ? $"PRAGMA max_page_count = {options.MaxMegabytes * 256};" : "";
+        _settings = $"PRAGMA busy_timeout = {options.BusyTimeoutSeconds * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000; {pages}";
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "Sqlite";
+
+    /// <inheritdoc/>
+    public override bool SingleWriter => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<SqlScript> Migrations { get; } = ReadScripts(typeof(SqliteDialect).Assembly, "Migrations/Sqlite");
+
+    /// <inheritdoc/>
+    public override string CreateVersionTable =>
+        "CREATE TABLE IF NOT EXISTS SchemaVersion (Version INTEGER NOT NULL PRIMARY KEY, Name TEXT NOT NULL, Sha256 TEXT NOT NULL, AppliedAt INTEGER NOT NULL)";
+
+    /// <inheritdoc/>
+    public override string LastId => "SELECT last_insert_rowid()";
+
+    /// <inheritdoc/>
+    public override string ClaimHint => "";
+
+    /// <inheritdoc/>
+    public override string UpsertHint => "";
+
+    /// <inheritdoc/>
+    public override string IndexCaseText => "INSERT INTO CaseText (rowid, Text) VALUES (@CaseId, @Text)";
+
+    /// <inheritdoc/>
+    public override string Limit(string count, string skip = "0") => $"LIMIT {count} OFFSET {skip}";
+
+    /// <inheritdoc/>
+    public override DbConnection CreateConnection() => new SqliteConnection(_connectionString);
+
+    /// <inheritdoc/>
+    public override async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        await using var command = connection.CreateCommand();
+        command.CommandText = _settings;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        new(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true));
+
+    /// <inheritdoc/>
+    // BEGIN IMMEDIATE: the write lock is taken before the first read, so that no read is stale when it is acted on
+    public override ValueTask<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        new(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
+
+    /// <inheritdoc/>
+    // https://sqlite.org/rescode.html; the provider has waited the whole busy timeout before it reports 5
+    public override SqlFault Classify(DbException fault) => (fault as SqliteException)?.SqliteErrorCode switch
+    {
+        5 or 6 => SqlFault.Locked,
+        13 => SqlFault.Full,
+        8 or 3 => SqlFault.ReadOnly,
+        10 or 14 => SqlFault.Unreachable,
+        11 or 26 => SqlFault.Damaged,
+        _ => SqlFault.Other,
+    };
+
+    /// <inheritdoc/>
+    public override SqlFilter Search(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length > 0 && parts.All(p => p.EnumerateRunes().Count() >= 3))
+        {
+            return new("r.Id IN (SELECT rowid FROM CaseText WHERE CaseText MATCH @Search)", string.Join(" AND ", parts.Select(Quote)));
+        }
+
+        // The index holds runs of three characters; shorter words are looked for in the excerpt and text themselves
+        var like = "%" + string.Join('%', parts.Select(EscapeLike)) + "%";
+        return new(@"EXISTS (SELECT 1 FROM Post p WHERE p.Id = r.PostId AND (p.Text LIKE @Search ESCAPE '\' OR p.Title LIKE @Search ESCAPE '\'))", like);
+    }
+
+    private static string Quote(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string EscapeLike(string word) =>
+        word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+}
