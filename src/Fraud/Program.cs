@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text;
 using Fraud.Commands;
+using Microsoft.Extensions.Options;
 
 namespace Fraud;
 
@@ -8,8 +10,11 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Finds token-fraud pitches and leaked API keys in public posts, and brings them to people who decide.")
         {
+            ServeCommand.Create(),
             EnginesCommand.Create(),
             PricesCommand.Create(),
             RobotsCommand.Create(),
@@ -18,10 +23,27 @@ internal static class Program
         if (parsed.Errors.Count > 0)
         {
             // The last error names the word that was not understood; the first may only say that something is missing
-            await Console.Error.WriteLineAsync($"fraud: {parsed.Errors[^1].Message} (see --help)");
-            return ExitCode.WrongUse;
+            return await RefuseAsync($"{parsed.Errors[^1].Message} (see --help)");
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is UsageException or OptionsValidationException or InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            // Wrong use and unreadable input end in one line; anything else is a bug and keeps its trace
+            return await RefuseAsync(e.Message.ReplaceLineEndings(" "));
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Done;
+        }
+    }
+
+    private static async Task<int> RefuseAsync(string why)
+    {
+        await Console.Error.WriteLineAsync($"fraud: {why}");
+        return ExitCode.WrongUse;
     }
 }
