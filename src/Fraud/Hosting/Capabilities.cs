@@ -1,9 +1,19 @@
+using Fraud.Collect;
+using Fraud.Storage;
+
 namespace Fraud.Hosting;
 
-/// <summary>What the product consists of.</summary>
+/// <summary>What the product consists of. Each capability's options are its section below "Fraud".</summary>
 internal static class Capabilities
 {
-    public static void Add(WebApplicationBuilder builder, FraudSettings settings)
+    public static void Add(IServiceCollection services, IConfiguration configuration, FraudSettings settings)
     {
+        var storage = Section<StorageOptions>(configuration, "Storage");
+        storage.Folder = settings.DataPath;
+        services.AddFraudStorage(storage);
+        services.AddFraudCollect(Section<CollectOptions>(configuration, "Collect"));
     }
+
+    private static T Section<T>(IConfiguration configuration, string name)
+        where T : new() => configuration.GetSection($"{FraudSettings.Section}:{name}").Get<T>() ?? new();
 }

@@ -2,7 +2,6 @@ using Fraud.Engines;
 using Fraud.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Fraud.Hosting;
 
@@ -41,7 +40,7 @@ internal static class FraudApplication
         builder.WebHost.UseUrls(settings.Url);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         AddWeb(builder.Services, settings);
-        Capabilities.Add(builder, settings);
+        Capabilities.Add(builder.Services, builder.Configuration, settings);
         var app = builder.Build();
         Use(app);
         app.Logger.Engines(EngineCatalog.Line);
@@ -56,8 +55,6 @@ internal static class FraudApplication
         services.AddSingleton<SignInThrottle>();
         services.AddScoped<Credentials>();
         services.AddSingleton(AdviceChannels.Load(settings.ModelsPath));
-        DataFolder.Ensure(settings.DataPath);
-        services.AddDataProtection().SetApplicationName("Fraud").PersistKeysToFileSystem(new(Path.Combine(settings.DataPath, "protection")));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(SessionCookie.Configure)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
