@@ -1,0 +1,25 @@
+using Fraud.Report.Formats;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Fraud.Report;
+
+/// <summary>Puts reporting into a host.</summary>
+public static class ReportServices
+{
+    /// <summary>Adds the report maker and every format. Cases, audit store, key vault and masker are the host's.</summary>
+    public static IServiceCollection AddFraudReport(this IServiceCollection services, ReportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(options);
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IReportFormat, CsvFormat>(),
+            ServiceDescriptor.Singleton<IReportFormat, JsonLinesFormat>(),
+        ]);
+        services.TryAddScoped<ReportMaker>();
+        return services;
+    }
+}
