@@ -5,6 +5,7 @@ namespace Fraud.Report.Delivery;
 /// <summary>Checks a report folder offline: signature, sums, sizes, nothing missing, nothing added.</summary>
 public static class ReportVerifier
 {
+    private const string P256 = "1.2.840.10045.3.1.7";
     private const long LargestManifest = 16 << 20;
 
     /// <summary>Whether the folder is or was a report: it has a manifest or a signature.</summary>
@@ -75,9 +76,9 @@ public static class ReportVerifier
         try
         {
             key.ImportFromPem(pem);
-            return key.KeySize == 256;
+            return key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value == P256;
         }
-        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        catch (Exception e) when (e is ArgumentException or CryptographicException or PlatformNotSupportedException)
         {
             return false;
         }
