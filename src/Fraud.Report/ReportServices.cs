@@ -1,3 +1,4 @@
+using Fraud.Options;
 using Fraud.Report.Formats;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,7 +12,7 @@ public static class ReportServices
     public static IServiceCollection AddFraudReport(this IServiceCollection services, ReportOptions options)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(options);
+        OptionsGuard.ThrowIfInvalid(options, "Report");
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(

@@ -18,6 +18,8 @@ internal static class Program
             EnginesCommand.Create(),
             PricesCommand.Create(),
             RobotsCommand.Create(),
+            ReportCommand.Create(),
+            VerifyCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

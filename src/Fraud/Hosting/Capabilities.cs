@@ -1,4 +1,5 @@
 using Fraud.Collect;
+using Fraud.Report;
 using Fraud.Storage;
 
 namespace Fraud.Hosting;
@@ -12,6 +13,7 @@ internal static class Capabilities
         storage.Folder = settings.DataPath;
         services.AddFraudStorage(storage);
         services.AddFraudCollect(Section<CollectOptions>(configuration, "Collect"));
+        services.AddFraudReport(Section<ReportOptions>(configuration, "Report"));
     }
 
     private static T Section<T>(IConfiguration configuration, string name)
