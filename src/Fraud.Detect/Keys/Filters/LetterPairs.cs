@@ -1,0 +1,58 @@
+namespace Fraud.Keys.Filters;
+
+/// <summary>How much more often each pair of letters stands in words and identifiers than in random text.</summary>
+internal static class LetterPairs
+{
+    // A row per first letter, a column per second; log2 of the ratio in thirds, 'P' is 0. Counted over English manuals and API names
+    private const string Table =
+        "KQRQLLOFODMUPUFPAURUNLHGKE" +
+        "UPQPUOLGTMIUKISMBQRLSEEHMF" +
+        "UMPMTMGUPBRQLHWKBPNSOHDEJD" +
+        "TPOQXOIIVGGOKKRJDPQKPIIBKA" +
+        "QMRTOOLGLBHQPUINHVURHMJPLE" +
+        "TOPQTTHDWAARKJTLARPOQDFCLA" +
+        "SKNLXKNPSDEQNSRNDTRMQGICHF" +
+        "XFIKXGFFUCINMMUIFQMPQDJAMB" +
+        "PQRPPNPCEBJRPXSNAOSSFNAJAN" +
+        "WKMLVHIJSJMLLNVLHLQJTEMAHB" +
+        "TJKMYJMKUCIOKMSLDOTNODKAMD" +
+        "UIJPWJHEWAHTIHTKAGPPOIDAQE" +
+        "XPKLWGHEUAJLPHTUCHPKPGDCIA" +
+        "SHRTTOVIRELKINQJFITVNLFCIE" +
+        "LNQPJMNHKELRRWOQAURPROOHGE" +
+        "UGNKVJKPRALSIHTQAVPRODGFNB" +
+        "KFKGLHHGPCBNKMHJFQLJZJJGEB" +
+        "UINOXIMDUALMONTKAORRNJFAOB" +
+        "QGQJVIHRTBMMKJQQGISWRHJBNE" +
+        "THNKWKGRWAFNLHSLBTRPNFIEOH" +
+        "OQPNQNNEQCISRVJQATTTDEDJEH" +
+        "WIMIZHICWAEKLJQLAMOLGGCHFD" +
+        "WJONVJGQWCINLQTKCRQMJEIDGC" +
+        "QITNTNIKTAGNPKMVELPVLIJPJD" +
+        "SNPNQLMHQAIQRTOVENVRPHKEJK" +
+        "ULJLZIIOUGGNLNRFDGNRMHGCMO";
+
+    /// <summary>
+    /// Evidence in bits that the text is made of words: the log-likelihood ratio of its letter pairs.
+    /// A random text reaches n bits with a probability below 2^-n.
+    /// </summary>
+    public static double Evidence(ReadOnlySpan<byte> text)
+    {
+        var thirds = 0;
+        var last = -1;
+        foreach (var b in text)
+        {
+            var letter = (b | 0x20) - 'a';
+            if (letter is < 0 or > 25)
+            {
+                last = -1;
+                continue;
+            }
+
+            thirds += last >= 0 ? Table[(last * 26) + letter] - 'P' : 0;
+            last = letter;
+        }
+
+        return thirds / 3.0;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace Fraud.Keys.Filters;
+
+/// <summary>Tells stand-ins and documentation samples from keys, by the token alone: what else is on the line does not matter.</summary>
+internal static class Placeholder
+{
+    private const int MaxPeriod = 12;
+
+    // In lower, upper or title case; four letters and more, so that a random token hardly ever has one
+    private static readonly byte[][] _words = [.. new[]
+    {
+        "example", "placeholder", "your", "changeme", "change_me", "change-me", "replace", "insert", "dummy", "redacted", "sample", "todo",
+        "apikey", "api_key", "api-key", "mykey", "my_key", "my-key", "secretkey", "secret_key", "secret-key", "yourkey", "fake", "mock", "notreal", "not_real",
+        "xxxx", "foobar", "lorem", "ipsum", "qwerty", "asdfgh", "abcdef", "123456789", "987654321", "deadbeef", "undefined", "null_", "hidden", "masked", "censored",
+        "some_", "some-", "-here", "_here", "-key-", "_key_", "test_test", "testtest", "password", "blah", "invalid", "random",
+    }.SelectMany(w => new[] { w, w.ToUpperInvariant(), char.ToUpperInvariant(w[0]) + w[1..] }).Distinct().Select(Encoding.ASCII.GetBytes)];
+
+    /// <summary>Whether the secret part of a token is a stand-in.</summary>
+    public static bool Is(ReadOnlySpan<byte> secret) => HasRun(secret) || IsPeriodic(secret) || HasWord(secret);
+
+    private static bool HasWord(ReadOnlySpan<byte> secret)
+    {
+        foreach (var word in _words)
+        {
+            if (secret.IndexOf(word) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>One character many times over, or characters counting up or down.</summary>
+    private static bool HasRun(ReadOnlySpan<byte> secret)
+    {
+        // Hex repeats itself by chance far more often
+        var limit = IsHex(secret) ? 7 : 5;
+        int same = 1, up = 1, down = 1;
+        for (var i = 1; i < secret.Length; i++)
+        {
+            var step = secret[i] - secret[i - 1];
+            same = step == 0 ? same + 1 : 1;
+            up = step == 1 ? up + 1 : 1;
+            down = step == -1 ? down + 1 : 1;
+            if (same >= limit || up >= 6 || down >= 6)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A short piece written again and again.</summary>
+    private static bool IsPeriodic(ReadOnlySpan<byte> secret)
+    {
+        for (var period = 1; period <= MaxPeriod && period * 2 <= secret.Length; period++)
+        {
+            var same = 0;
+            for (var i = period; i < secret.Length; i++)
+            {
+                same += secret[i] == secret[i - period] ? 1 : 0;
+            }
+
+            if (same * 10 >= (secret.Length - period) * 8)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsHex(ReadOnlySpan<byte> text)
+    {
+        foreach (var b in text)
+        {
+            if (!char.IsAsciiHexDigit((char)b))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

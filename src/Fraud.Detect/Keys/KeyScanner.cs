@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Text;
+using Fraud.Findings;
+using Fraud.Keys.Scanning;
+
+namespace Fraud.Keys;
+
+/// <summary>Finds leaked keys. Pure and safe for concurrent use; answers for any input whatever and never lets a clear key out.</summary>
+public sealed class KeyScanner
+{
+    private const int StackLimit = 1024;
+
+    // The shortest secret any rule knows
+    private const int MinLength = 8;
+
+    [ThreadStatic]
+    private static ScanPass? _sparePass;
+
+    private readonly ScanProgram _program;
+
+    /// <summary>A scanner with these rules.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="fingerprintKey">Secret of this installation; equal keys get equal fingerprints under it.</param>
+    public KeyScanner(KeyRuleSet rules, ReadOnlySpan<byte> fingerprintKey)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        Rules = rules;
+        _program = new ScanProgram(rules, new KeyHider(fingerprintKey));
+    }
+
+    /// <summary>The rules in use.</summary>
+    public KeyRuleSet Rules { get; }
+
+    /// <summary>A scanner with the rules of the models folder.</summary>
+    /// <param name="modelsFolder">Folder that has "keys" in it.</param>
+    /// <param name="fingerprintKey">Secret of this installation.</param>
+    /// <exception cref="InvalidDataException">The rules cannot be read.</exception>
+    public static KeyScanner Load(string modelsFolder, ReadOnlySpan<byte> fingerprintKey) => new(KeyRuleSet.Load(modelsFolder), fingerprintKey);
+
+    /// <summary>Keys in a text, in order of place; offsets are UTF-16 units. Without hits a shared empty list.</summary>
+    public IReadOnlyList<KeyFinding> Scan(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length < MinLength || !MayHaveKey(text) ? [] : ScanWhole(text);
+    }
+
+    /// <summary>Keys in UTF-8 bytes, in order of place; offsets are bytes. Without hits a shared empty list.</summary>
+    public IReadOnlyList<KeyFinding> Scan(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length < MinLength)
+        {
+            return [];
+        }
+
+        var pass = _sparePass ?? new ScanPass();
+        _sparePass = null;
+        pass.Run(_program, utf8);
+        var findings = pass.Candidates.Count == 0 ? (IReadOnlyList<KeyFinding>)[] : Overlaps.Settle(pass.Candidates);
+        _sparePass = pass;
+        return findings;
+    }
+
+    /// <summary>The near-free first look: the same search over the text squeezed to one byte a unit.</summary>
+    private bool MayHaveKey(string text)
+    {
+        byte[]? rented = null;
+        var squeezed = text.Length <= StackLimit ? stackalloc byte[StackLimit] : rented = ArrayPool<byte>.Shared.Rent(text.Length);
+        squeezed = squeezed[..text.Length];
+        var look = new FirstLook(_program);
+        Squeezer.Squeeze(text, squeezed, out var hasDisguise);
+        if (!hasDisguise)
+        {
+            _program.Search.Run(squeezed, ref look);
+        }
+
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+        }
+
+        return hasDisguise || look.Found;
+    }
+
+    private IReadOnlyList<KeyFinding> ScanWhole(string text)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            var utf8 = bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes));
+            var findings = Scan(utf8);
+            return findings.Count == 0 ? findings : Utf16Offsets.From(findings, utf8);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace Fraud.Keys.Literals;
+
+/// <summary>The rarest three or four bytes of a literal, case-folded: what the vectorised pass looks for.</summary>
+/// <param name="Value">The bytes, first one lowest; the fourth is 0 when <paramref name="Length"/> is 3.</param>
+/// <param name="Length">3 or 4.</param>
+internal readonly record struct Anchor(uint Value, int Length)
+{
+    /// <summary>Makes upper and lower case letters equal (and a few signs, which the literal's own comparison tells apart).</summary>
+    public const uint Fold = 0x20202020;
+
+    public byte this[int place] => (byte)(Value >> (8 * place));
+
+    /// <summary>The rarest anchor of a literal, and where in the literal it stands.</summary>
+    public static (Anchor Anchor, int Offset) Of(ReadOnlySpan<byte> literal)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(literal.Length, 3);
+        var length = Math.Min(4, literal.Length);
+        var (best, bestOffset, bestShare) = (default(Anchor), 0, double.MaxValue);
+        for (var offset = 0; offset + length <= literal.Length; offset++)
+        {
+            uint value = 0;
+            var share = 1.0;
+            for (var i = 0; i < length; i++)
+            {
+                var folded = (byte)(literal[offset + i] | 0x20);
+                value |= (uint)folded << (8 * i);
+                share *= ByteFrequency.Folded[folded];
+            }
+
+            if (share < bestShare)
+            {
+                (best, bestOffset, bestShare) = (new Anchor(value, length), offset, share);
+            }
+        }
+
+        return (best, bestOffset);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Fraud.Keys.Literals;
+
+/// <summary>A fixed piece of text that starts the work of rules.</summary>
+/// <param name="Text">The bytes; lower case when <paramref name="IgnoreCase"/>.</param>
+/// <param name="IgnoreCase">Whether ASCII letters match in both cases.</param>
+internal sealed record Literal(byte[] Text, bool IgnoreCase)
+{
+    public bool IsAt(ReadOnlySpan<byte> text, int at)
+    {
+        if (at < 0 || text.Length - at < Text.Length)
+        {
+            return false;
+        }
+
+        var part = text.Slice(at, Text.Length);
+        return IgnoreCase ? System.Text.Ascii.EqualsIgnoreCase(part, Text) : part.SequenceEqual(Text);
+    }
+}

@@ -1,0 +1,180 @@
+namespace Fraud.Keys.Patterns;
+
+/// <summary>A compiled pattern, matched at one place of a text. Only a character of the token's own alphabet continues a token.</summary>
+internal sealed class TokenPattern
+{
+    // Enough for every sound match; stops a hostile text from making the choices multiply
+    private const int StepBudget = 4096;
+
+    private readonly PatternOp[] _ops;
+    private readonly ByteSet _right;
+
+    public TokenPattern(string pattern, string? right = null)
+    {
+        _ops = new PatternParser(pattern).Parse();
+        _right = right is not null ? ByteSet.Parse(right) : LastAlphabet(_ops);
+        Head = [.. _ops.TakeWhile(op => op.Kind == PatternOpKind.Byte).Select(op => (byte)op.Value)];
+        Alphabet = _ops.Aggregate(ByteSet.Where(_ => false), (all, op) => all.Union(SetOf(op)));
+    }
+
+    /// <summary>The fixed bytes the pattern begins with.</summary>
+    public byte[] Head { get; }
+
+    /// <summary>Every byte that some step of the pattern takes.</summary>
+    public ByteSet Alphabet { get; }
+
+    /// <summary>Matches at exactly this place, longest choice first.</summary>
+    public bool TryMatch(ReadOnlySpan<byte> text, int at, out PatternMatch match)
+    {
+        var state = new State { KeyStart = -1, KeyEnd = -1, Budget = StepBudget };
+        if (!Match(text, 0, at, ref state))
+        {
+            match = default;
+            return false;
+        }
+
+        match = state.KeyStart < 0
+            ? new PatternMatch(at, state.End, at, state.End)
+            : new PatternMatch(at, state.End, state.KeyStart, state.KeyEnd);
+        return true;
+    }
+
+    private bool Match(ReadOnlySpan<byte> text, int step, int at, ref State state)
+    {
+        while (state.Budget-- > 0)
+        {
+            ref readonly var op = ref _ops[step];
+            switch (op.Kind)
+            {
+                case PatternOpKind.Byte:
+                    if ((uint)at >= (uint)text.Length || text[at] != op.Value)
+                    {
+                        return false;
+                    }
+
+                    at++;
+                    step++;
+                    break;
+                case PatternOpKind.Run:
+                    var length = RunLength(op, text, at);
+                    if (length < op.Min)
+                    {
+                        return false;
+                    }
+
+                    if (op.Min != op.Max && length > op.Min)
+                    {
+                        return MatchShorter(text, step, at, length, ref state);
+                    }
+
+                    at += length;
+                    step++;
+                    break;
+                case PatternOpKind.Split:
+                    if (Match(text, step + 1, at, ref state))
+                    {
+                        return true;
+                    }
+
+                    step = op.Value;
+                    break;
+                case PatternOpKind.Jump:
+                    step = op.Value;
+                    break;
+                case PatternOpKind.KeyStart:
+                    state.KeyStart = at;
+                    step++;
+                    break;
+                case PatternOpKind.KeyEnd:
+                    state.KeyEnd = at;
+                    step++;
+                    break;
+                default:
+                    state.End = at;
+                    return EndsToken(text, at);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Tries the rest after the run, longest first.</summary>
+    private bool MatchShorter(ReadOnlySpan<byte> text, int step, int at, int length, ref State state)
+    {
+        var min = _ops[step].Min;
+        ref readonly var next = ref _ops[step + 1];
+        for (; length >= min && state.Budget > 0; length--)
+        {
+            var end = at + length;
+            var hopeless = next.Kind == PatternOpKind.Byte && (end >= text.Length || text[end] != next.Value);
+            if (!hopeless && Match(text, step + 1, end, ref state))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int RunLength(in PatternOp op, ReadOnlySpan<byte> text, int at)
+    {
+        if (op.Max == 1)
+        {
+            return (uint)at < (uint)text.Length && op.Set!.Contains(text[at]) ? 1 : 0;
+        }
+
+        var length = at < text.Length ? op.Set!.RunLength(text[at..], op.Max) : 0;
+
+        // "key----password" is how account lists are written; no key has four dashes in a row
+        if (length > 4 && op.Set!.Contains((byte)'-') && text.Slice(at, length).IndexOf("----"u8) is >= 0 and var cut)
+        {
+            length = cut;
+        }
+
+        return length;
+    }
+
+    private bool EndsToken(ReadOnlySpan<byte> text, int at) =>
+        at >= text.Length || !_right.Contains(text[at]) || text[at..].StartsWith("--"u8);
+
+    private static ByteSet LastAlphabet(PatternOp[] ops)
+    {
+        var all = ByteSet.Where(_ => false);
+        // A step belongs to the end when nothing that must take a byte can follow it
+        for (var i = 0; i < ops.Length; i++)
+        {
+            if (ops[i].Kind is PatternOpKind.Byte or PatternOpKind.Run && ReachesEnd(ops, i + 1))
+            {
+                all = all.Union(SetOf(ops[i]));
+            }
+        }
+
+        return all;
+    }
+
+    private static bool ReachesEnd(PatternOp[] ops, int step) => ops[step].Kind switch
+    {
+        PatternOpKind.End => true,
+        PatternOpKind.Byte => false,
+        PatternOpKind.Run => ops[step].Min == 0 && ReachesEnd(ops, step + 1),
+        PatternOpKind.Split => ReachesEnd(ops, step + 1) || ReachesEnd(ops, ops[step].Value),
+        PatternOpKind.Jump => ReachesEnd(ops, ops[step].Value),
+        PatternOpKind.KeyStart or PatternOpKind.KeyEnd => ReachesEnd(ops, step + 1),
+        _ => false,
+    };
+
+    private static ByteSet SetOf(PatternOp op) => op.Kind switch
+    {
+        PatternOpKind.Byte => ByteSet.Where(b => b == op.Value),
+        PatternOpKind.Run => op.Set!,
+        _ => ByteSet.Where(_ => false),
+    };
+
+    private struct State
+    {
+        public int End;
+        public int KeyStart;
+        public int KeyEnd;
+        public int Budget;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using Fraud.Findings;
+using Fraud.Keys.Checks;
+using Fraud.Keys.Patterns;
+
+namespace Fraud.Keys;
+
+/// <summary>A rule made ready to run.</summary>
+internal sealed class CompiledRule
+{
+    public CompiledRule(KeyRule rule)
+    {
+        Rule = rule;
+        Pattern = new TokenPattern(rule.Pattern, rule.Right.Length > 0 ? rule.Right : null);
+        Left = rule.Left.Length > 0 ? ByteSet.Parse(rule.Left) : null;
+        Before = rule.Before.Length > 0 ? ByteSet.Parse(rule.Before) : Pattern.Alphabet;
+        Near = [.. rule.Near.Select(Encoding.UTF8.GetBytes)];
+        Checks = [.. rule.Checks.Select(KeyChecks.Find)];
+        Proofs = [.. rule.Proofs.Select(KeyChecks.Find)];
+    }
+
+    public KeyRule Rule { get; }
+
+    public TokenPattern Pattern { get; }
+
+    /// <summary>The fixed bytes the pattern begins with.</summary>
+    public ReadOnlySpan<byte> Head => Pattern.Head;
+
+    public ByteSet? Left { get; }
+
+    public ByteSet Before { get; }
+
+    public byte[][] Near { get; }
+
+    private KeyChecks.Bound[] Checks { get; }
+
+    private KeyChecks.Bound[] Proofs { get; }
+
+    public bool Holds(ReadOnlySpan<byte> token)
+    {
+        foreach (var check in Checks)
+        {
+            if (!check.Holds(token))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public KeyConfidence ConfidenceIn(ReadOnlySpan<byte> token)
+    {
+        foreach (var proof in Proofs)
+        {
+            if (proof.Holds(token))
+            {
+                return KeyConfidence.High;
+            }
+        }
+
+        return Rule.Confidence;
+    }
+}

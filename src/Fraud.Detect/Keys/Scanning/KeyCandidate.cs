@@ -1,0 +1,14 @@
+using Fraud.Findings;
+
+namespace Fraud.Keys.Scanning;
+
+/// <summary>A match that passed every test, before overlaps are settled. Offsets are bytes of the text being scanned.</summary>
+internal readonly record struct KeyCandidate(CompiledRule Rule, int Start, int End, KeyConfidence Confidence, int Specificity, string Redacted, string Fingerprint)
+{
+    /// <summary>Whether this one is to be kept where the two overlap.</summary>
+    public bool Beats(KeyCandidate other)
+    {
+        var (mine, theirs) = ((Confidence, Specificity), (other.Confidence, other.Specificity));
+        return mine != theirs ? mine.CompareTo(theirs) > 0 : End - Start > other.End - other.Start;
+    }
+}

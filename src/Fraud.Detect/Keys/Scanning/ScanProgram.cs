@@ -1,0 +1,34 @@
+using System.Text;
+using Fraud.Keys.Literals;
+
+namespace Fraud.Keys.Scanning;
+
+/// <summary>All rules made ready: the one search for their keywords, and which rules each keyword starts.</summary>
+internal sealed class ScanProgram
+{
+    public ScanProgram(KeyRuleSet set, KeyHider hider)
+    {
+        Hider = hider;
+        CompiledRule[] rules = [.. set.Rules.Select(r => new CompiledRule(r))];
+        var byKeyword = rules
+            .SelectMany(r => r.Rule.Keywords.Select(k => (Rule: r, Text: r.Rule.IgnoreCase ? k.ToLowerInvariant() : k, r.Rule.IgnoreCase)))
+            .GroupBy(k => (k.Text, k.IgnoreCase))
+            .ToList();
+        Literals = [.. byKeyword.Select(g => new Literal(Encoding.UTF8.GetBytes(g.Key.Text), g.Key.IgnoreCase))];
+        RulesOf = [.. byKeyword.Select(g => g.Select(k => k.Rule).Distinct().ToArray())];
+        Shapes = [.. rules.Where(r => r.Rule.Place == KeyPlace.Shape)];
+        Search = new LiteralSearch(Literals);
+    }
+
+    public KeyHider Hider { get; }
+
+    public LiteralSearch Search { get; }
+
+    public Literal[] Literals { get; }
+
+    /// <summary>Rules by literal.</summary>
+    public CompiledRule[][] RulesOf { get; }
+
+    /// <summary>Rules without a keyword.</summary>
+    public CompiledRule[] Shapes { get; }
+}
