@@ -36,7 +36,7 @@ internal static class Placeholder
     private static bool HasRun(ReadOnlySpan<byte> secret)
     {
         // Hex repeats itself by chance far more often
-        var limit = IsHex(secret) ? 7 : 5;
+        var limit = Hex.Is(secret) ? 7 : 5;
         int same = 1, up = 1, down = 1;
         for (var i = 1; i < secret.Length; i++)
         {
@@ -73,16 +73,4 @@ internal static class Placeholder
         return false;
     }
 
-    private static bool IsHex(ReadOnlySpan<byte> text)
-    {
-        foreach (var b in text)
-        {
-            if (!char.IsAsciiHexDigit((char)b))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -13,9 +13,13 @@ internal sealed class TokenPattern
     {
         _ops = new PatternParser(pattern).Parse();
         _right = right is not null ? ByteSet.Parse(right) : LastAlphabet(_ops);
+        IsFixedLength = _ops.All(op => op.Min == op.Max);
         Head = [.. _ops.TakeWhile(op => op.Kind == PatternOpKind.Byte).Select(op => (byte)op.Value)];
         Alphabet = _ops.Aggregate(ByteSet.Where(_ => false), (all, op) => all.Union(SetOf(op)));
     }
+
+    /// <summary>Whether every match is equally long (choices aside).</summary>
+    public bool IsFixedLength { get; }
 
     /// <summary>The fixed bytes the pattern begins with.</summary>
     public byte[] Head { get; }

@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace Fraud.Keys;
 
 /// <summary>How a rule's keyword lies to the key.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<KeyPlace>))]
 public enum KeyPlace
 {
     /// <summary>The key begins with the keyword.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace Fraud.Keys;
 
@@ -38,7 +37,7 @@ public sealed class KeyRuleSet
         {
             var bytes = File.ReadAllBytes(file);
             hash.AppendData(bytes);
-            rules.AddRange(Read(bytes, Path.GetFileName(file)));
+            rules.AddRange(KeyRuleReader.Read(bytes, Path.GetFileName(file)));
         }
 
         rules.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
@@ -47,17 +46,4 @@ public sealed class KeyRuleSet
 
     /// <summary>A set of the given rules.</summary>
     public static KeyRuleSet Of(IEnumerable<KeyRule> rules) => new([.. rules], "keys@given");
-
-    private static IEnumerable<KeyRule> Read(byte[] bytes, string file)
-    {
-        try
-        {
-            var read = JsonSerializer.Deserialize(bytes, KeyRuleJson.Default.KeyRuleFile) ?? throw new InvalidDataException($"{file} is empty");
-            return read.Rules.Select(r => r with { Issuer = r.Issuer.Length > 0 ? r.Issuer : read.Issuer, Revoke = r.Revoke.Length > 0 ? r.Revoke : read.Revoke });
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidDataException($"{file} is not a rule file: {e.Message}", e);
-        }
-    }
 }

@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace Fraud.Keys;
 
 /// <summary>How much harm a leak of such a key can do.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<KeySeverity>))]
 public enum KeySeverity
 {
     /// <summary>Test mode, public or short-lived.</summary>

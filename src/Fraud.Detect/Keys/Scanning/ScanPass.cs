@@ -9,9 +9,12 @@ internal sealed class ScanPass : ILiteralSink
 {
     private const int NearWindow = 256;
     private const int MaxBefore = 512;
+    private const int MaxRun = 65536;
+    private static readonly ByteSet _tokenSet = ByteSet.Parse("A-Za-z0-9_.-");
 
     private readonly List<KeyCandidate> _candidates = [];
     private ScanProgram _program = null!;
+    private int _denseEnd;
 
     /// <summary>What was found, overlaps and all.</summary>
     public List<KeyCandidate> Candidates => _candidates;
@@ -20,6 +23,7 @@ internal sealed class ScanPass : ILiteralSink
     {
         _program = program;
         _candidates.Clear();
+        _denseEnd = 0;
         var sink = this;
         program.Search.Run(text, ref sink);
     }
@@ -43,7 +47,23 @@ internal sealed class ScanPass : ILiteralSink
         return true;
     }
 
-    public bool OnDense(ReadOnlySpan<byte> text, int at) => true;
+    public bool OnDense(ReadOnlySpan<byte> text, int at)
+    {
+        // A run of twice that length has one whole block of its own kind, however it lies
+        if (at < _denseEnd || _tokenSet.RunLength(text[at..], LiteralSearch.DenseLength) < LiteralSearch.DenseLength)
+        {
+            return true;
+        }
+
+        var start = at - _tokenSet.RunLengthBackwards(text[..at], MaxRun);
+        _denseEnd = at + _tokenSet.RunLength(text[at..], MaxRun);
+        foreach (var rule in _program.Shapes)
+        {
+            TryAt(rule, text, start, 0);
+        }
+
+        return true;
+    }
 
     private void TryAround(CompiledRule rule, ReadOnlySpan<byte> text, int at)
     {
@@ -56,7 +76,7 @@ internal sealed class ScanPass : ILiteralSink
         var start = at - before;
         if (rule.Rule.Offset >= 0 || rule.Head.Length == 0)
         {
-            TryAt(rule, text, start, 0);
+            TryAt(rule, text, start, rule.Head.Length);
             return;
         }
 
@@ -87,14 +107,14 @@ internal sealed class ScanPass : ILiteralSink
         }
 
         var shown = text[match.Start..(whole ? Math.Min(match.Start + prefix, match.End) : match.KeyStart)];
-        var specificity = prefix + (rule.Near.Length > 0 ? 8 : 0);
+        var specificity = prefix + (rule.Near.Length > 0 ? 8 : 0) + (rule.Pattern.IsFixedLength ? 2 : 0);
         _candidates.Add(new KeyCandidate(
             rule, match.Start, match.End, rule.ConfidenceIn(token), specificity, KeyHider.Redact(shown, secret), _program.Hider.Fingerprint(token)));
         return true;
     }
 
     private static bool IsSecret(CompiledRule rule, ReadOnlySpan<byte> secret) =>
-        Entropy.Of(secret) >= rule.Rule.MinEntropy && !Placeholder.Is(secret) && LetterPairs.Evidence(secret) < WordEvidence;
+        Entropy.Of(secret) >= rule.Rule.MinEntropy && !Placeholder.Is(secret) && (Hex.Is(secret) || LetterPairs.Evidence(secret) < WordEvidence);
 
     private const double WordEvidence = 8;
 
