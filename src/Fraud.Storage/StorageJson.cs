@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Fraud.Cases;
 using Fraud.Findings;
 using Fraud.Posts;
 
@@ -14,7 +15,9 @@ namespace Fraud.Storage;
 [JsonSerializable(typeof(Post))]
 [JsonSerializable(typeof(Listing))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(AuditCheckpoint))]
 [JsonSerializable(typeof(CaptureHead))]
+[JsonSerializable(typeof(IReadOnlyList<PriorityPart>))]
 internal sealed partial class StorageJson : JsonSerializerContext;
 
 /// <summary>The part of a page capture that rests encrypted beside the body.</summary>

@@ -41,6 +41,10 @@ public static class StorageRegistration
         AddKeys(services, options);
         services.AddSingleton<ICrawlStore, CrawlStore>();
         services.AddSingleton<IDetectionStore, DetectionStore>();
+        services.AddSingleton<ICaseStore, CaseStore>();
+        services.AddSingleton<IAlertOutbox, AlertOutbox>();
+        services.AddSingleton<IConfirmedCases, ConfirmedCases>();
+        services.AddSingleton<CheckpointFile>();
         services.AddSingleton<IAuditStore, AuditStore>();
         services.AddSingleton<IAccountStore, AccountStore>();
         services.AddSingleton<IRetention, RetentionStore>();

@@ -1,4 +1,6 @@
 using System.Text;
+using Fraud.Accounts;
+using Fraud.Cases;
 using Fraud.Findings;
 using Fraud.Posts;
 using Fraud.Testing;
@@ -25,4 +27,37 @@ public static class Make
 
     public static AssessedPost Assessed(PendingPost pending, Verdict verdict = Verdict.Alert, PitchLabel label = PitchLabel.Hoarding, double score = 0.9) =>
         new() { PostId = pending.PostId, Post = pending.Post, Assessment = Some.Assessment(verdict, label, score) };
+
+    /// <summary>Stores posts, judges them alike and pushes them into the queue.</summary>
+    public static async Task CasesAsync(TestStore store, IReadOnlyList<Post> posts, Func<PendingPost, AssessedPost>? judge = null)
+    {
+        await store.Get<ICrawlStore>().ImportAsync(null, posts, CancellationToken.None);
+        await JudgeAsync(store, judge ?? (p => Assessed(p)));
+        await store.Get<IAlertPusher>().PushAsync(CancellationToken.None);
+    }
+
+    /// <summary>Stores and pushes one post; gives the number of its case.</summary>
+    public static async Task<long> CaseAsync(TestStore store, Post? post = null, Func<PendingPost, AssessedPost>? judge = null)
+    {
+        await CasesAsync(store, [post ?? Some.Post()], judge);
+        return (await store.SqlAsync<long>("SELECT MAX(Id) FROM ReviewCase"))[0];
+    }
+
+    /// <summary>Judges whatever waits.</summary>
+    public static async Task JudgeAsync(TestStore store, Func<PendingPost, AssessedPost> judge)
+    {
+        var detection = store.Get<IDetectionStore>();
+        var pending = await detection.ListPendingAsync("pitch@test", "default@1", int.MaxValue, CancellationToken.None);
+        await detection.SaveAsync([.. pending.Select(judge)], CancellationToken.None);
+    }
+
+    public static KeyFinding Key(string fingerprint) =>
+        new() { Rule = "key.test", Issuer = "Test", Redacted = "key-…", Fingerprint = fingerprint, Start = 0, End = 1, Confidence = KeyConfidence.High };
+
+    public static Contact Contact(string value, string role = "author") => new() { Kind = "wechat", Value = value, Role = role, Start = 0, End = 1 };
+
+    public static DecideCase Decide(Lease lease, Decision decision = Decision.Confirm, string reason = "seen") =>
+        new() { CaseId = lease.CaseId, Fence = lease.Fence, Actor = lease.Holder, Decision = decision, Reason = reason };
+
+    public static Account Person(string name, AccountRole role) => new() { Name = name, Role = role, PasswordHash = "h", SecurityStamp = "s" };
 }

@@ -1,4 +1,5 @@
 using Dapper;
+using Fraud.Review;
 using Fraud.Storage;
 using Fraud.Storage.Sql;
 using Fraud.Testing;
@@ -25,6 +26,8 @@ public sealed class TestStore : IAsyncDisposable
     public StorageOptions Options { get; }
 
     public FakeClock Clock { get; } = new();
+
+    public ReviewOptions Review { get; } = new();
 
     public CollectingSignal Signal { get; } = new();
 
@@ -68,6 +71,7 @@ public sealed class TestStore : IAsyncDisposable
         services.AddSingleton<ISecretMasker, FakeMasker>();
         services.AddSingleton<IWorkSignal>(Signal);
         _add(services, Options);
+        services.AddFraudReview(Review);
         return services.BuildServiceProvider();
     }
 }

@@ -20,6 +20,15 @@ public sealed record CaseKin
     /// <summary>Cases in its campaign; 1 when none.</summary>
     public int CampaignSize { get; init; } = 1;
 
+    /// <summary>Its sorting key.</summary>
+    public double Rank { get; init; }
+
+    /// <summary>What makes up its rank.</summary>
+    public IReadOnlyList<PriorityPart> Parts { get; init; } = [];
+
+    /// <summary>Other posts that showed its key.</summary>
+    public int Sightings { get; init; }
+
     /// <summary>Shares a leaked key.</summary>
     public bool SameKey { get; init; }
 

@@ -12,9 +12,12 @@ public sealed record CaseOpening
     /// <summary>What links them: "contact", "text", "key", joined by '+'; empty without kin.</summary>
     public string LinkedBy { get; init; } = "";
 
-    /// <summary>Sorting key that does not change while the case waits; see <see cref="CaseSummary.Priority"/>.</summary>
-    public double Rank { get; init; }
+    /// <summary>Whether its text is indexed for comparison with later ones; false when the campaign has enough copies of it.</summary>
+    public bool IndexText { get; init; } = true;
 
-    /// <summary>Posts known of the campaign when the rank was made, this one included.</summary>
-    public int Reach { get; init; } = 1;
+    /// <summary>Sorting key that does not change while the case waits; of the new case, or of the case sighted again.</summary>
+    public required double Rank { get; init; }
+
+    /// <summary>What makes up the rank.</summary>
+    public required IReadOnlyList<PriorityPart> Parts { get; init; }
 }

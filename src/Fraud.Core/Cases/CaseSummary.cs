@@ -24,6 +24,9 @@ public sealed record CaseSummary
     /// <summary>Rank in the queue: expected harm, probability, reach, freshness, waiting time. Higher first.</summary>
     public required double Priority { get; init; }
 
+    /// <summary>What makes up the priority, in numbers.</summary>
+    public IReadOnlyList<PriorityPart> PriorityParts { get; init; } = [];
+
     /// <summary>What makes up the priority, largest part first.</summary>
     public IReadOnlyList<LocalText> PriorityReasons { get; init; } = [];
 

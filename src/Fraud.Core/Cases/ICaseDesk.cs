@@ -27,7 +27,7 @@ public interface ICaseDesk
     /// <summary>Takes the newest decision back; the case returns to the state before it.</summary>
     Task<DecideOutcome> UndoAsync(long caseId, string actor, string reason, CancellationToken cancellationToken);
 
-    /// <summary>The frozen page in clear; the reading is an event of the case. Null when there is none.</summary>
+    /// <summary>The frozen page in clear, for leads; the reading is an event of the case. Null when there is none, it was purged, or the actor may not.</summary>
     Task<Fraud.Posts.PageCapture?> OpenEvidenceAsync(long caseId, string actor, string reason, CancellationToken cancellationToken);
 
     /// <summary>Figures for the console's head.</summary>

@@ -5,7 +5,7 @@ namespace Fraud.Cases;
 /// <summary>Where cases rest. Every change runs a rule under the write lock and is guarded by the state and fence the rule saw.</summary>
 public interface ICaseStore
 {
-    /// <summary>One page by rank; <see cref="CaseSummary.PriorityReasons"/> stay empty.</summary>
+    /// <summary>One page by rank; <see cref="CaseSummary.Priority"/> is the bare rank and <see cref="CaseSummary.PriorityReasons"/> are empty.</summary>
     Task<CasePage> ListAsync(CaseFilter filter, CancellationToken cancellationToken);
 
     /// <summary>A case whole; null when there is none.</summary>

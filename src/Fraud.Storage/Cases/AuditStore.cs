@@ -5,7 +5,7 @@ using Fraud.Storage.Sql;
 namespace Fraud.Storage.Cases;
 
 /// <summary>The audit log and its checkpoints in the database.</summary>
-internal sealed class AuditStore(Database database) : IAuditStore
+internal sealed class AuditStore(Database database, CheckpointFile file) : IAuditStore
 {
     private const int PageSize = 1000;
 
@@ -41,13 +41,13 @@ internal sealed class AuditStore(Database database) : IAuditStore
     public async Task<IReadOnlyList<AuditCheckpoint>> ListCheckpointsAsync(CancellationToken cancellationToken)
     {
         var rows = await database.ReadAsync(s => s.ListAsync<CheckpointRow>("SELECT Sequence, Hash, SignedAt, KeyId, Signature FROM AuditCheckpoint ORDER BY Sequence"), cancellationToken);
-        return [.. rows.Select(r => r.ToCheckpoint())];
+        return [.. rows.Select(r => r.ToCheckpoint()).Concat(file.Read()).Distinct().OrderBy(c => c.Sequence)];
     }
 
-    public Task AddCheckpointAsync(AuditCheckpoint checkpoint, CancellationToken cancellationToken)
+    public async Task AddCheckpointAsync(AuditCheckpoint checkpoint, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
-        return database.WriteAsync(
+        var added = await database.WriteAsync(
             s => s.ExecuteAsync(
                 $"""
                 INSERT INTO AuditCheckpoint (Sequence, Hash, SignedAt, KeyId, Signature)
@@ -56,6 +56,10 @@ internal sealed class AuditStore(Database database) : IAuditStore
                 """,
                 new { checkpoint.Sequence, checkpoint.Hash, SignedAt = Stamp.Of(checkpoint.SignedAt), checkpoint.KeyId, checkpoint.Signature }),
             cancellationToken);
+        if (added > 0)
+        {
+            file.Append(checkpoint);
+        }
     }
 
     private sealed class CheckpointRow

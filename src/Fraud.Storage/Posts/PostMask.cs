@@ -10,16 +10,18 @@ internal static class PostMask
 
     public static Post Apply(Post post, ISecretMasker masker)
     {
-        var masked = ApplyToBody(post, body => Guard(body, masker.Mask(body)));
+        var masked = ApplyToBody(post, body => Storable(Guard(body, masker.Mask(body))));
         return masked with
         {
-            NativeId = masker.Mask(post.NativeId),
-            Url = masker.Mask(post.Url),
-            Author = masker.Mask(post.Author),
-            Language = masker.Mask(post.Language),
-            Links = [.. post.Links.Select(masker.Mask)],
-            Listing = post.Listing is { } l ? l with { Currency = masker.Mask(l.Currency), Seller = masker.Mask(l.Seller), SellerUrl = masker.Mask(l.SellerUrl) } : null,
+            NativeId = Hide(post.NativeId),
+            Url = Hide(post.Url),
+            Author = Hide(post.Author),
+            Language = Hide(post.Language),
+            Links = [.. post.Links.Select(Hide)],
+            Listing = post.Listing is { } l ? l with { Currency = Hide(l.Currency), Seller = Hide(l.Seller), SellerUrl = Hide(l.SellerUrl) } : null,
         };
+
+        string Hide(string text) => Storable(masker.Mask(text));
     }
 
     /// <summary>Hides spans of the body in title and text.</summary>
@@ -41,6 +43,9 @@ internal static class PostMask
 
         return post with { Title = title, Text = text };
     }
+
+    // Databases end a text at NUL, which would move what comes after it
+    private static string Storable(string text) => text.Replace('\0', '\uFFFD');
 
     // A masker that changes the length would move every offset: then nothing of the text may rest
     private static string Guard(string body, string masked) =>

@@ -78,7 +78,7 @@ internal sealed class Database(SqlDialect dialect, TimeProvider clock, ILogger<D
             {
                 return await RunOnceAsync(work, write, cancellationToken);
             }
-            catch (DbException e) when (dialect.Classify(e) == SqlFault.Retry && attempt < Tries)
+            catch (Exception e) when (attempt < Tries && (e is LostRaceException || (e is DbException d && dialect.Classify(d) == SqlFault.Retry)))
             {
                 StorageMetrics.Retries.Add(1);
                 await Task.Delay(TimeSpan.FromMilliseconds(5 << attempt), clock, cancellationToken);

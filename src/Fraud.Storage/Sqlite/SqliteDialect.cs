@@ -90,7 +90,8 @@ public sealed class SqliteDialect : SqlDialect
     public override SqlFilter Search(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        // FTS5 reads its query as a C string
+        var parts = words.Replace('\0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length > 0 && parts.All(p => p.EnumerateRunes().Count() >= 3))
         {
             return new("r.Id IN (SELECT rowid FROM CaseText WHERE CaseText MATCH @Search)", string.Join(" AND ", parts.Select(Quote)));

@@ -143,7 +143,7 @@ CREATE TABLE ReviewCase (
     Label           INTEGER NOT NULL,
     Score           REAL    NOT NULL,
     Rank            REAL    NOT NULL,
-    Reach           INTEGER NOT NULL,
+    Parts           TEXT    NOT NULL,
     Source          TEXT    NOT NULL,
     Language        TEXT    NOT NULL,
     Excerpt         TEXT    NOT NULL,

@@ -1,0 +1,41 @@
+using Fraud.Cases;
+using Fraud.Storage.Sql;
+
+namespace Fraud.Storage.Cases;
+
+/// <summary>Writes what a case is recognised by.</summary>
+internal static class MarkWriter
+{
+    public static async Task WriteAsync(Session session, long caseId, CaseMarks marks)
+    {
+        await WriteKeysAsync(session, caseId, marks.Keys);
+        foreach (var fingerprint in marks.Contacts.Distinct())
+        {
+            await session.ExecuteAsync("INSERT INTO CaseContact (Fingerprint, CaseId) VALUES (@fingerprint, @caseId)", new { fingerprint, caseId });
+        }
+
+        if (marks.Signature.Length > 0)
+        {
+            await session.ExecuteAsync("INSERT INTO CaseSignature (CaseId, Signature) VALUES (@caseId, @Signature)", new { caseId, marks.Signature });
+        }
+
+        foreach (var band in marks.Bands.Distinct())
+        {
+            await session.ExecuteAsync("INSERT INTO CaseBand (Band, CaseId) VALUES (@band, @caseId)", new { band, caseId });
+        }
+    }
+
+    /// <summary>A key belongs to the first case that showed it.</summary>
+    public static async Task WriteKeysAsync(Session session, long caseId, IReadOnlyList<string> keys)
+    {
+        foreach (var fingerprint in keys.Distinct())
+        {
+            await session.ExecuteAsync(
+                $"""
+                INSERT INTO CaseKey (Fingerprint, CaseId)
+                SELECT @fingerprint, @caseId WHERE NOT EXISTS (SELECT 1 FROM CaseKey{session.Dialect.UpsertHint} WHERE Fingerprint = @fingerprint)
+                """,
+                new { fingerprint, caseId });
+        }
+    }
+}
