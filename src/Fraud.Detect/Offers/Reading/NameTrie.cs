@@ -1,0 +1,138 @@
+namespace Fraud.Offers;
+
+/// <summary>Finds the longest known name at a place. Spaces, hyphens and underscores inside a Latin name may be there or not: gpt5.4, GPT-5.4, gpt 5.4.</summary>
+internal sealed class NameTrie
+{
+    private readonly ushort[] _roots = new ushort[char.MaxValue + 1];
+    private readonly char[][] _keys;
+    private readonly ushort[][] _next;
+    private readonly NameEntry?[] _entries;
+
+    /// <summary>A trie of these names; the first meaning of a name counts.</summary>
+    public NameTrie(IEnumerable<(string Name, NameEntry Entry)> names)
+    {
+        var children = new List<SortedDictionary<char, ushort>> { new() };
+        var entries = new List<NameEntry?> { null };
+        foreach (var (name, entry) in names)
+        {
+            var node = 0;
+            foreach (var c in Normal(name))
+            {
+                if (!children[node].TryGetValue(c, out var next))
+                {
+                    next = checked((ushort)children.Count);
+                    children[node].Add(c, next);
+                    children.Add(new());
+                    entries.Add(null);
+                }
+
+                node = next;
+            }
+
+            entries[node] ??= entry;
+        }
+
+        foreach (var (c, next) in children[0])
+        {
+            _roots[c] = next;
+        }
+
+        _keys = [.. children.Select(c => c.Keys.ToArray())];
+        _next = [.. children.Select(c => c.Values.ToArray())];
+        _entries = [.. entries];
+    }
+
+    /// <summary>Whether a name can begin with this character.</summary>
+    public bool CanStart(char c) => _roots[c] != 0;
+
+    /// <summary>Finds the longest name at a place.</summary>
+    public NameEntry? Find(ReadOnlySpan<char> text, int at, out int end)
+    {
+        end = at;
+        NameEntry? found = null;
+        var node = _roots[text[at]];
+        if (node == 0 || (char.IsAsciiLetter(text[at]) && at > 0 && char.IsAsciiLetter(text[at - 1])))
+        {
+            return null;
+        }
+
+        var (i, spaced) = (at + 1, false);
+        while (true)
+        {
+            if (_entries[node] is { } entry && IsWhole(text, i, spaced, out var whole))
+            {
+                (found, end) = (entry, whole);
+            }
+
+            if (i >= text.Length)
+            {
+                return found;
+            }
+
+            var next = Step(node, text[i]);
+            if (next == 0 && IsSeparator(text[i]) && i + 1 < text.Length)
+            {
+                // claude-opus-4-5: a hyphen between digits is the point of a version
+                spaced = text[i] == ' ';
+                next = char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]) ? text[i] == '-' ? Step(node, '.') : (ushort)0
+                    : char.IsAscii(text[i - 1]) && char.IsAscii(text[i + 1]) ? Step(node, text[++i]) : (ushort)0;
+            }
+
+            if (next == 0)
+            {
+                return found;
+            }
+
+            spaced &= char.IsAsciiDigit(text[i]) || text[i] == '.';
+            node = next;
+            i++;
+        }
+    }
+
+    private static string Normal(string name)
+    {
+        var normal = new System.Text.StringBuilder();
+        var lower = name.ToLowerInvariant();
+        for (var i = 0; i < lower.Length; i++)
+        {
+            if (!IsSeparator(lower[i]))
+            {
+                normal.Append(lower[i]);
+            }
+            else if (lower[i] == '-' && i > 0 && i + 1 < lower.Length && char.IsAsciiDigit(lower[i - 1]) && char.IsAsciiDigit(lower[i + 1]))
+            {
+                normal.Append('.');
+            }
+        }
+
+        return normal.ToString();
+    }
+
+    private static bool IsSeparator(char c) => c is ' ' or '-' or '_';
+
+    private ushort Step(ushort node, char c)
+    {
+        var at = _keys[node].AsSpan().IndexOf(c);
+        return at < 0 ? (ushort)0 : _next[node][at];
+    }
+
+    // A name must not go on: opus is not in opuscule, 5.4 not in 5.45, and "opus 5" not in "opus 5折"
+    private static bool IsWhole(ReadOnlySpan<char> text, int end, bool spaced, out int whole)
+    {
+        whole = end;
+        var last = text[end - 1];
+        if (end == text.Length || !char.IsAsciiLetterOrDigit(last))
+        {
+            return true;
+        }
+
+        var next = text[end];
+        if (char.IsAsciiLetter(last))
+        {
+            whole += next == 's' ? 1 : 0;
+            return whole == text.Length || !char.IsAsciiLetter(text[whole]);
+        }
+
+        return !char.IsAsciiDigit(next) && !(next == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) && !(spaced && OfferUnits.Follows(text, end));
+    }
+}
