@@ -7,6 +7,7 @@ internal static class OfferJudge
 {
     // A figure this close to the list's input price is quoted from the list
     private const double Same = 0.01;
+    private const double MostForCredit = 3;
 
     public static Offer? Judge(in OfferPage page, OfferDraft draft)
     {
@@ -31,7 +32,7 @@ internal static class OfferJudge
         var judged = draft.Kind switch
         {
             "pack" or "rate" => Tokens(page, draft, offer),
-            "credit" => WithFraction(offer, page.Prices.ToUsd(offer.Price!.Value, offer.Currency, page.Day) / offer.CreditUsd!.Value),
+            "credit" => Credit(page, offer),
             "discount" => WithFraction(offer, draft.Fraction!.Value),
             "subscription" => Subscription(page, offer),
             "yield" => offer with { Apr = draft.Rate * draft.PerYear },
@@ -65,6 +66,13 @@ internal static class OfferJudge
         return draft.Currency;
     }
 
+    // Several times the face value is no price of credit but two figures that happen to meet
+    private static Offer? Credit(in OfferPage page, Offer offer)
+    {
+        var fraction = page.Prices.ToUsd(offer.Price!.Value, offer.Currency, page.Day) / offer.CreditUsd!.Value;
+        return fraction <= MostForCredit ? WithFraction(offer, fraction) : null;
+    }
+
     private static Offer? Tokens(in OfferPage page, OfferDraft draft, Offer offer)
     {
         var named = draft.Row.Length > 0 ? page.Prices.FindAt(draft.Row, page.Day) : null;
@@ -79,13 +87,14 @@ internal static class OfferJudge
             _ => input,
         };
         var judged = WithFraction(offer with { Side = side, UsdPer1M = unit, RefUsdPer1M = reference, Reference = row.Model }, unit / reference);
-        if (judged is null || named is not null)
+        if (judged is null)
         {
-            return judged is null ? null : Known(page, row, judged, unit, input);
+            return null;
         }
 
-        // Dearer than the cheapest model of all says nothing
-        return judged.Tier == OfferTier.Over ? judged with { Tier = "" } : judged;
+        // Dearer than the cheapest model of a family says nothing
+        judged = judged.Tier == OfferTier.Over && draft.Row != row.Model ? judged with { Tier = "" } : judged;
+        return named is null ? judged : Known(page, row, judged, unit, input);
     }
 
     private static Offer Known(in OfferPage page, PriceRow row, Offer offer, double unit, double input)

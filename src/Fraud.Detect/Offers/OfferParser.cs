@@ -9,8 +9,11 @@ public sealed class OfferParser
 {
     private static readonly SearchValues<char> Triggers = SearchValues.Create("0123456789〇零一二两三四五六七八九十百千万亿半");
     private static readonly SearchValues<string> Phrases = SearchValues.Create(["对折", "half price", "half-price", "half off", "bogo", "buy one get one", "price of a"], StringComparison.Ordinal);
+
+    [ThreadStatic]
+    private static OfferScanner? _scanner;
+
     private readonly NameTrie _names;
-    private readonly ThreadLocal<OfferScanner> _scanners;
 
     /// <summary>A parser that judges by these prices.</summary>
     public OfferParser(PriceTable prices)
@@ -18,7 +21,6 @@ public sealed class OfferParser
         ArgumentNullException.ThrowIfNull(prices);
         Prices = prices;
         _names = OfferLexicon.For(prices);
-        _scanners = new(() => new(_names));
     }
 
     /// <summary>The prices it judges by.</summary>
@@ -55,7 +57,7 @@ public sealed class OfferParser
         }
 
         var source = new OfferSource(views);
-        var scanner = _scanners.Value!;
+        var scanner = _scanner?.Names == _names ? _scanner : _scanner = new(_names);
         scanner.Scan(source);
         if (scanner.Elements.IsEmpty)
         {

@@ -71,7 +71,7 @@ internal static class OfferLexicon
         .. Word(OfferWord.Token, "token", "tok"),
         .. Word(OfferWord.Link, "=", ":", "≈", "→", "->", "=>", "for", "equals", "against", "vs"),
         .. Word(OfferWord.Per, "/", "per"),
-        .. Base(1e6, "per million", "per mtok", "/million", "/mtok", "/m", "/mil", "a million"), .. Base(1e3, "per thousand", "/k", "/ktok"), .. Base(1e9, "per billion", "/b"),
+        .. Base(1e6, "per million", "per mtok", "/million", "/mtok", "/m", "/mil", "a million"), .. Base(1e3, "per thousand", "/ktok"), .. Base(1e9, "per billion"),
         .. Word(OfferWord.Each, "each", "apiece", "per account", "per key", "/pc", "per piece", "a piece"),
         .. Word(OfferWord.PerHead, "per person", "per head", "per seat", "/seat", "/person"),
         .. Word(OfferWord.Charge, "top up", "deposit", "recharge"), .. Word(OfferWord.Buy, "buy"), .. Word(OfferWord.Give, "bonus", "get extra"), .. Word(OfferWord.Get, "get", "receive"),

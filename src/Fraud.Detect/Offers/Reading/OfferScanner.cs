@@ -8,12 +8,15 @@ internal sealed class OfferScanner(NameTrie names)
     /// <summary>A post with more is judged on its beginning; a page of prices has a few hundred.</summary>
     private const int MostElements = 1 << 16;
     private const string Strong = "。!?;\n";
-    private const string Weak = ",、()【】「」“”\"[]{}";
+    private const string Weak = ",、()【】「」“”\"[]{}|<>";
     private static readonly SearchValues<char> StrongBreaks = SearchValues.Create(Strong);
     private static readonly SearchValues<char> WeakBreaks = SearchValues.Create(Weak);
     private readonly CharRole[] _roles = Roles(names);
     private OfferElement[] _elements = new OfferElement[64];
     private int _count;
+
+    /// <summary>The names it knows.</summary>
+    public NameTrie Names { get; } = names;
 
     /// <summary>What the rules have read so far.</summary>
     public List<OfferDraft> Drafts { get; } = [];
@@ -101,9 +104,15 @@ internal sealed class OfferScanner(NameTrie names)
     private int Name(in OfferSource source, int at)
     {
         var text = source.Text;
-        if (names.Find(text, at, out var end) is not { } entry)
+        if (Names.Find(text, at, out var end) is not { } entry)
         {
             return char.IsAsciiLetter(text[at]) ? SkipWord(text, at) : at + 1;
+        }
+
+        if (entry.Kind == ElementKind.Tokens && !(_count > 0 && _elements[_count - 1].Kind == ElementKind.Money && at - _elements[_count - 1].End <= 1))
+        {
+            // "/m" is a rate only behind an amount
+            return at + 1;
         }
 
         if (entry.Kind == ElementKind.Currency)
@@ -204,7 +213,7 @@ internal sealed class OfferScanner(NameTrie names)
     private int Number(in OfferSource source, int at)
     {
         var text = source.Text;
-        if (!char.IsAsciiDigit(text[at]) && names.Find(text, at, out var nameEnd) is not null)
+        if (!char.IsAsciiDigit(text[at]) && Names.Find(text, at, out var nameEnd) is not null)
         {
             // 一个月, 半价, 一杯奶茶: a word before a number, unless the number reads further
             var longer = Numerals.Read(source, at);
@@ -214,13 +223,13 @@ internal sealed class OfferScanner(NameTrie names)
             }
         }
 
-        if (names.CanStart(text[at]) && names.Find(text, at, out var weakEnd) is { Kind: ElementKind.WeakPlan or ElementKind.Plan })
+        if (Names.CanStart(text[at]) && Names.Find(text, at, out var weakEnd) is { Kind: ElementKind.WeakPlan or ElementKind.Plan })
         {
             return weakEnd > at ? Name(source, at) : at + 1;
         }
 
         var number = Numerals.Read(source, at);
-        if (!number.IsNumber || (at > 0 && text[at - 1] == '第') || OfferNumbers.IsDateOrTime(text, at, ref number))
+        if (!number.IsNumber || (at > 0 && text[at - 1] is '第' or '几' or '数' or '上') || OfferNumbers.IsDateOrTime(text, at, ref number))
         {
             return Math.Max(number.End, at + 1);
         }

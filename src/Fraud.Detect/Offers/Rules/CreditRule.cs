@@ -67,7 +67,7 @@ internal static class CreditRule
 
     private static bool Neighbour(in OfferPage page, int dollar, int step)
     {
-        var (links, last) = (0, dollar);
+        var (links, last, isLinked) = (0, dollar, false);
         for (var i = dollar + step; i >= 0 && i < page.Count && links <= 3; i += step)
         {
             if (page.Gap(Math.Min(i, last), Math.Max(i, last)) > 1)
@@ -77,7 +77,7 @@ internal static class CreditRule
 
             if (page[i].Kind is ElementKind.Money or ElementKind.Number)
             {
-                return IsPair(page, dollar, i, links) && Take(page, dollar, i);
+                return IsPair(page, dollar, i, isLinked ? links : 0) && Take(page, dollar, i);
             }
 
             if (page[i] is not { Kind: ElementKind.Word, Word: OfferWord.Link or OfferWord.Per or OfferWord.PriceCue or OfferWord.Get or OfferWord.Charge or OfferWord.From })
@@ -85,6 +85,7 @@ internal static class CreditRule
                 return false;
             }
 
+            isLinked |= page[i].Word is not (OfferWord.PriceCue or OfferWord.From);
             last = i;
             links++;
         }

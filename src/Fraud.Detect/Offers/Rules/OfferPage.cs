@@ -111,7 +111,7 @@ internal readonly ref struct OfferPage(Span<OfferElement> elements, OfferSource 
     public bool IsPrice(int index)
     {
         ref var element = ref Elements[index];
-        if (element.Has(ElementTraits.Used) || element.Value <= 0)
+        if (element.Has(ElementTraits.Used) || element.Value <= 0 || IsGift(index))
         {
             return false;
         }
@@ -137,6 +137,9 @@ internal readonly ref struct OfferPage(Span<OfferElement> elements, OfferSource 
 
     /// <summary>Whether a break of at least this level stands here.</summary>
     public bool IsBreak(int index, double level) => Elements[index].Kind == ElementKind.Break && Elements[index].Value >= level;
+
+    // 送 5 刀, 到账 2 刀: what one gets
+    private bool IsGift(int index) => index > 0 && Elements[index - 1] is { Kind: ElementKind.Word, Word: OfferWord.Give or OfferWord.Get } && Touch(index - 1, index);
 
     private bool IsCued(int index) => index > 0 && Elements[index - 1] is { Kind: ElementKind.Word, Word: OfferWord.PriceCue or OfferWord.Price } && Touch(index - 1, index);
 
