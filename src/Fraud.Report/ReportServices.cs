@@ -1,5 +1,6 @@
 using Fraud.Options;
 using Fraud.Report.Formats;
+using Fraud.Report.Formats.Stix;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +20,7 @@ public static class ReportServices
         [
             ServiceDescriptor.Singleton<IReportFormat, CsvFormat>(),
             ServiceDescriptor.Singleton<IReportFormat, JsonLinesFormat>(),
+            ServiceDescriptor.Singleton<IReportFormat, StixFormat>(),
         ]);
         services.TryAddScoped<ReportMaker>();
         return services;
