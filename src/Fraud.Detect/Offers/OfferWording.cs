@@ -37,7 +37,7 @@ internal static class OfferWording
         var (reason, reasonZh) = Reason(offer, prices);
         return offer.Tier switch
         {
-            "" => new("No model is named, so the price cannot be compared.", "没有写明模型，无法与官方价比较。"),
+            "" => new("The model is not named exactly, so the price cannot be compared.", "没有写明具体模型，无法与官方价比较。"),
             OfferTier.Over => new($"About {Times(offer.PayFraction.Value)} times {en}.", $"约为{zh}的 {Times(offer.PayFraction.Value)} 倍。"),
             OfferTier.Normal => new($"{about} {share} % of {en}, which is ordinary.", $"{aboutZh}{zh}的 {share}%，属正常范围。"),
             _ => new($"{about} {share} % of {en}; {reason}", $"{aboutZh}{zh}的 {share}%；{reasonZh}"),
@@ -81,7 +81,7 @@ internal static class OfferWording
 
     private static string Share(double fraction) => (fraction * 100) switch
     {
-        < 0.1 => fraction.ToString("0.#####%", CultureInfo.InvariantCulture).TrimEnd('%'),
+        < 0.1 => Math.Max(0.001, fraction * 100).ToString("0.0##", CultureInfo.InvariantCulture),
         < 10 => (fraction * 100).ToString("0.#", CultureInfo.InvariantCulture),
         _ => Math.Round(fraction * 100).ToString(CultureInfo.InvariantCulture),
     };

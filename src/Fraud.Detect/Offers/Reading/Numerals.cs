@@ -7,6 +7,7 @@ internal static class Numerals
 {
     /// <summary>More digits than this in a row are a telephone number or an id.</summary>
     private const int LongestRun = 12;
+    private const double Most = 1e18;
     private const string ChineseDigits = "零一二三四五六七八九";
     private static readonly SearchValues<char> ChineseStarts = SearchValues.Create(ChineseDigits + "〇两十百千万亿兆半");
 
@@ -20,7 +21,8 @@ internal static class Numerals
     {
         var text = source.Text;
         var found = char.IsAsciiDigit(text[at]) ? ReadDigits(source, at) : ReadChinese(text, at, source.Mega);
-        return found.IsNumber ? WithMagnitude(text, found, source.Mega) : found;
+        var whole = found.IsNumber ? WithMagnitude(text, found, source.Mega) : found;
+        return whole.Value <= Most ? whole : whole with { Kind = NumeralKind.None };
     }
 
     private static Numeral ReadDigits(in OfferSource source, int at)

@@ -68,14 +68,14 @@ internal static class OfferLexicon
 
     private static IEnumerable<(string, NameEntry)> Words() =>
     [
-        .. Word(OfferWord.Token, "token", "tok"),
+        .. Word(OfferWord.Token, "token", "tok", "トークン", "토큰"),
         .. Word(OfferWord.Link, "=", ":", "≈", "→", "->", "=>", "for", "equals", "against", "vs"),
         .. Word(OfferWord.Per, "/", "per"),
         .. Base(1e6, "per million", "per mtok", "/million", "/mtok", "/m", "/mil", "a million"), .. Base(1e3, "per thousand", "/ktok"), .. Base(1e9, "per billion"),
         .. Word(OfferWord.Each, "each", "apiece", "per account", "per key", "/pc", "per piece", "a piece"),
         .. Word(OfferWord.PerHead, "per person", "per head", "per seat", "/seat", "/person"),
         .. Word(OfferWord.Charge, "top up", "deposit", "recharge"), .. Word(OfferWord.Buy, "buy"), .. Word(OfferWord.Give, "bonus", "get extra"), .. Word(OfferWord.Get, "get", "receive"),
-        .. Word(OfferWord.Credit, "credit", "balance", "quota", "of usage", "api usage"), .. Word(OfferWord.Account, "account", "acc", "key", "api key"),
+        .. Word(OfferWord.Credit, "credit", "balance", "quota", "of usage", "api usage", "クレジット", "크레딧"), .. Word(OfferWord.Account, "account", "acc", "key", "api key"),
         .. Word(OfferWord.PriceCue, "asking", "only", "just", "at", "selling for", "sell for", "now"), .. Word(OfferWord.Price, "price", "pricing", "cost", "rate"),
         .. Word(OfferWord.List, "list price", "official price", "official", "retail price", "face value", "list"),
         .. Word(OfferWord.Input, "input", "prompt"), .. Word(OfferWord.Output, "output", "completion"), .. Word(OfferWord.Cached, "cache"),

@@ -85,7 +85,9 @@ internal static class OfferNumbers
             return (Math.Round(value + (digit * scale), 9), after + 1);
         }
 
-        var goesOn = after < text.Length && (char.IsAsciiDigit(text[after]) || text[after] == '.' || Numerals.CanStart(text[after]) || OfferUnits.Find(text, after, out _) is not null);
+        // 三毛五一刀: a Chinese digit with a unit of its own begins the next amount
+        var next = after < text.Length && text[after] is >= '\u4E00' and <= '\u9FFF' && Numerals.CanStart(text[after]) && OfferUnits.Find(text, after + 1, out _) is not null;
+        var goesOn = !next && after < text.Length && (char.IsAsciiDigit(text[after]) || text[after] == '.' || Numerals.CanStart(text[after]) || OfferUnits.Find(text, after, out _) is not null);
         return goesOn ? (value, end) : (Math.Round(value + (digit * scale), 9), after);
     }
 

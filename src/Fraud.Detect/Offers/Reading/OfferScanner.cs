@@ -244,7 +244,7 @@ internal sealed class OfferScanner(NameTrie names)
         var unit = OfferUnits.Find(text, number.End, out var end);
         if (unit is null)
         {
-            return Plain(at, number);
+            return IsDollarSlang(text, number.End) ? Dollars(at, number) : Plain(at, number);
         }
 
         var (value, kind) = (number.Value * (unit.Value == 0 ? 1 : unit.Value), unit.Kind);
@@ -268,7 +268,41 @@ internal sealed class OfferScanner(NameTrie names)
         ref var element = ref Add(kind, at, end, value);
         element.Name = unit.Name;
         element.Traits = (unit.Traits & ~ElementTraits.Bare) | TraitsOf(number);
-        return end;
+        return kind == ElementKind.Money && source.HadSlash(end) ? Slash(text, end) : end;
+    }
+
+    // 元/月, 元/个, 元/刀, 元/百万 whose slash was closed as a gap
+    private int Slash(ReadOnlySpan<char> text, int at)
+    {
+        var months = text[at] switch { '月' => 1, '年' => 12, '季' => 3, '周' => 0.25, '天' or '日' => 1 / 30.0, _ => 0 };
+        if (months > 0)
+        {
+            Add(ElementKind.Period, at, at + 1, months).Traits = ElementTraits.PerPeriod;
+            return at + 1;
+        }
+
+        var isUnit = text[at] is '个' or '支' or '张' or '份' or '号' or '条' or '人' or '位';
+        Add(ElementKind.Word, at, isUnit ? at + 1 : at).Word = !isUnit ? OfferWord.Per : text[at] is '人' or '位' ? OfferWord.PerHead : OfferWord.Each;
+        return isUnit ? at + 1 : at;
+    }
+
+    // 1r=1d: the letter means dollars only opposite another amount
+    private bool IsDollarSlang(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length || text[at] != 'd' || (at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1])))
+        {
+            return false;
+        }
+
+        var last = _count > 0 && _elements[_count - 1].Is(OfferWord.Link) ? _count - 2 : _count - 1;
+        return last >= 0 && _elements[last].Kind == ElementKind.Money && at - _elements[last].End <= 4;
+    }
+
+    private int Dollars(int at, Numeral number)
+    {
+        ref var element = ref Add(ElementKind.Money, at, number.End + 1, number.Value);
+        (element.Name, element.Traits) = ("USD", ElementTraits.Dollar);
+        return number.End + 1;
     }
 
     private int Plain(int at, Numeral number)

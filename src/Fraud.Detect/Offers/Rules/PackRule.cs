@@ -4,7 +4,7 @@ namespace Fraud.Offers;
 internal static class PackRule
 {
     private const int PriceReach = 60;
-    private const int SideReach = 14;
+    private const int SideReach = 20;
 
     public static void Read(in OfferPage page)
     {
@@ -76,7 +76,7 @@ internal static class PackRule
     {
         var tokens = page[i].Value;
         var isRate = isBase || tokens <= 1e4 || tokens == 1e6;
-        var draft = new OfferDraft(isRate ? "rate" : "pack", page[i].Start, page[i].End) { Tokens = isRate ? 1e6 : tokens, Side = Side(page, Math.Min(i, price)) };
+        var draft = new OfferDraft(isRate ? "rate" : "pack", page[i].Start, page[i].End) { Tokens = isRate ? 1e6 : tokens, Side = Side(page, price) };
         page.TakePrice(draft, price);
         if (isRate)
         {
@@ -85,6 +85,42 @@ internal static class PackRule
 
         draft.LowerBound = DiscountRule.IsBestCase(page, price);
         ModelFinder.Name(page, page.Add(draft), Math.Min(i, price), Math.Max(i, price));
+        if (isRate)
+        {
+            OtherSide(page, draft, i, price);
+        }
+    }
+
+    // 每百万输入 3 元，输出 12 元, and $5/$25 per 1M: two rates of one base
+    private static void OtherSide(in OfferPage page, OfferDraft first, int tokens, int price)
+    {
+        var scale = first.Price!.Value / page[price].Value;
+        if (page.Is(price - 1, OfferWord.Per) && page.Is(price - 2, ElementKind.Money) && page.Touch(price - 2, price - 1, 0) && !page[price - 2].Has(ElementTraits.Used))
+        {
+            first.Side = "output";
+            Twin(page, first, price - 2, "input", scale);
+            return;
+        }
+
+        for (var i = Math.Max(tokens, price) + 1; i + 1 < Math.Min(page.Count, Math.Max(tokens, price) + 5); i++)
+        {
+            var side = page[i].Is(OfferWord.Output) ? "output" : page[i].Is(OfferWord.Input) ? "input" : "";
+            var at = page.Is(i + 1, OfferWord.Price) || page.Is(i + 1, OfferWord.Link) ? i + 2 : i + 1;
+            if (side.Length > 0 && side != first.Side && page.Is(at, ElementKind.Money) && page.Touch(at - 1, at) && !page[at].Has(ElementTraits.Used) && !page.Is(at + 1, OfferWord.Per))
+            {
+                first.Side = first.Side == "unspecified" ? (side == "output" ? "input" : "output") : first.Side;
+                Twin(page, first, at, side, scale);
+                return;
+            }
+        }
+    }
+
+    private static void Twin(in OfferPage page, OfferDraft first, int price, string side, double scale)
+    {
+        var twin = new OfferDraft("rate", page[price].Start, page[price].End) { Tokens = first.Tokens, Side = side, Model = first.Model, Row = first.Row, Programme = first.Programme };
+        page.TakePrice(twin, price);
+        twin.Price *= scale;
+        page.Add(twin);
     }
 
     // 烧了 20 万 token 花了 $38, 15 秒视频约 30 万 tokens: what was used, not what is for sale
@@ -119,11 +155,29 @@ internal static class PackRule
         return false;
     }
 
-    // The nearest word before the price; behind it only when nothing stands before
-    private static string Side(in OfferPage page, int first)
+    // The word before the price in its clause; behind it only when none stands before
+    private static string Side(in OfferPage page, int price)
     {
-        var found = page.Nearest(first, first, SideReach, static (in OfferPage p, int j) =>
-            p[j] is { Kind: ElementKind.Word, Word: OfferWord.Input or OfferWord.Output or OfferWord.Cached } || (p[j].Is(OfferWord.Programme) && p[j].Name == "cache_read"));
-        return found < 0 || found > first ? "unspecified" : page[found].Word switch { OfferWord.Input => "input", OfferWord.Output => "output", _ => "cache" };
+        for (var step = -1; step <= 1; step += 2)
+        {
+            for (var i = price + step; i >= 0 && i < page.Count && page[i].Kind != ElementKind.Break && Math.Abs(page[i].Start - page[price].Start) <= SideReach; i += step)
+            {
+                var side = SideOf(page[i]);
+                if (side.Length > 0)
+                {
+                    return side;
+                }
+            }
+        }
+
+        return "unspecified";
     }
+
+    private static string SideOf(in OfferElement element) => element switch
+    {
+        { Kind: ElementKind.Word, Word: OfferWord.Input } => "input",
+        { Kind: ElementKind.Word, Word: OfferWord.Output } => "output",
+        { Kind: ElementKind.Word, Word: OfferWord.Cached } or { Kind: ElementKind.Word, Word: OfferWord.Programme, Name: "cache_read" } => "cache",
+        _ => "",
+    };
 }

@@ -24,7 +24,7 @@ internal static class SubscriptionRule
     private static void Read(in OfferPage page, int i)
     {
         // 220元（39刀账户）: the list price in dollars beside the asked one
-        var price = page.Nearest(i, i, PriceReach, static (in OfferPage p, int j) => p.IsPrice(j) && !p[j].Has(ElementTraits.Dollar));
+        var price = page.Nearest(i, i, PriceReach, static (in OfferPage p, int j) => (p.IsPrice(j) || IsBesidePeriod(p, j)) && !p[j].Has(ElementTraits.Dollar));
         price = price < 0 ? page.Nearest(i, i, PriceReach, static (in OfferPage p, int j) => p.IsPrice(j)) : price;
         if (price < 0)
         {
@@ -38,6 +38,10 @@ internal static class SubscriptionRule
         page.Add(draft);
     }
 
+    // 一个月 899
+    private static bool IsBesidePeriod(in OfferPage page, int i) =>
+        page[i].Kind == ElementKind.Number && page[i].Value > 0 && !page[i].Has(ElementTraits.Used | ElementTraits.Bare) && IsPeriod(page, i - 1) && page[i - 1].Has(ElementTraits.PerPeriod) && page.Touch(i - 1, i);
+
     private static double Months(in OfferPage page, int plan, int price)
     {
         var period = page.Nearest(price, price, PeriodReach, IsPeriod);
@@ -47,7 +51,7 @@ internal static class SubscriptionRule
 
     // Thirty days of warranty are no period of payment
     private static bool IsPeriod(in OfferPage page, int i) =>
-        page[i].Kind == ElementKind.Period && page[i].Value >= 0.2 && !page.Is(i - 1, OfferWord.Warranty) && !page.Is(i + 1, OfferWord.Warranty);
+        page.Is(i, ElementKind.Period) && page[i].Value >= 0.2 && !page.Is(i - 1, OfferWord.Warranty) && !page.Is(i + 1, OfferWord.Warranty);
 
     private static int Heads(in OfferPage page, int price)
     {
