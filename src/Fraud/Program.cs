@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Fraud.Commands;
+using Fraud.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Fraud;
@@ -32,7 +33,7 @@ internal static class Program
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is UsageException or OptionsValidationException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is UsageException or OptionsValidationException or InvalidDataException or IOException or UnauthorizedAccessException or StorageException)
         {
             // Wrong use and unreadable input end in one line; anything else is a bug and keeps its trace
             return await RefuseAsync(e.Message.ReplaceLineEndings(" "));

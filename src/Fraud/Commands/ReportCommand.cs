@@ -34,7 +34,7 @@ internal static class ReportCommand
 
     private static async Task<int> RunAsync(ReportRequest request, string? config, string? data, CancellationToken cancellationToken)
     {
-        await using var installation = Installation.Open(config, data);
+        await using var installation = Installation.Open(config, data is null ? [] : new() { ["Fraud:DataFolder"] = data });
         await using var scope = installation.Services.CreateAsyncScope();
         try
         {
