@@ -55,5 +55,12 @@ public sealed record Assessment
 
     /// <summary>Spans that must be hidden before the text is stored: keys, ID numbers, bank cards.</summary>
     public IEnumerable<TextSpan> SecretSpans() =>
-        Keys.Select(k => k.Span).Concat(Contacts.Where(c => c.Kind.EndsWith("_id", StringComparison.Ordinal) || c.Kind == "bank_card").Select(c => c.Span));
+        Keys.Select(k => k.Span).Concat(Contacts.Where(IsSecret).Select(c => c.Span));
+
+    /// <summary>Whether a contact is of a kind that must never rest in clear: an ID number or a bank card.</summary>
+    public static bool IsSecret(Contact contact)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return contact.Kind == "bank_card" || contact.Kind.EndsWith("_id", StringComparison.Ordinal);
+    }
 }

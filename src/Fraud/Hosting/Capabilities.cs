@@ -1,4 +1,5 @@
 using Fraud.Collect;
+using Fraud.Jobs;
 using Fraud.Report;
 using Fraud.Storage;
 
@@ -7,14 +8,30 @@ namespace Fraud.Hosting;
 /// <summary>What the product consists of. Each capability's options are its section below "Fraud".</summary>
 internal static class Capabilities
 {
+    /// <summary>Names and classes of the sections.</summary>
+    public static IReadOnlyList<(string Name, Type Options)> Sections { get; } =
+    [
+        ("Storage", typeof(StorageOptions)),
+        ("Collect", typeof(CollectOptions)),
+        ("Jobs", typeof(JobOptions)),
+        ("Report", typeof(ReportOptions)),
+    ];
+
+    /// <summary>Everything but a scheduler: what a command needs that works on the store.</summary>
     public static void Add(IServiceCollection services, IConfiguration configuration, FraudSettings settings)
     {
         var storage = Section<StorageOptions>(configuration, "Storage");
         storage.Folder = settings.DataPath;
         services.AddFraudStorage(storage);
-        services.AddFraudCollect(Section<CollectOptions>(configuration, "Collect"));
+        var collect = Section<CollectOptions>(configuration, "Collect");
+        services.AddFraudCollect(collect);
+        services.AddFraudJobs(Section<JobOptions>(configuration, "Jobs"), []);
         services.AddFraudReport(Section<ReportOptions>(configuration, "Report"));
     }
+
+    /// <summary>The scheduler, for the process that runs the jobs.</summary>
+    public static void AddScheduler(IServiceCollection services, IConfiguration configuration) =>
+        services.AddFraudQuartz(Section<JobOptions>(configuration, "Jobs"));
 
     private static T Section<T>(IConfiguration configuration, string name)
         where T : new() => configuration.GetSection($"{FraudSettings.Section}:{name}").Get<T>() ?? new();
