@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text;
 using Fraud.Findings;
 using Fraud.Keys.Scanning;
@@ -13,10 +14,10 @@ public sealed class KeyScanner
     // The shortest secret any rule knows
     private const int MinLength = 8;
 
-    [ThreadStatic]
-    private static ScanPass? _sparePass;
-
     private readonly ScanProgram _program;
+
+    // As many as ever scanned at once
+    private readonly ConcurrentBag<ScanPass> _passes = [];
 
     /// <summary>A scanner with these rules.</summary>
     /// <param name="rules">The rules.</param>
@@ -52,11 +53,10 @@ public sealed class KeyScanner
             return [];
         }
 
-        var pass = _sparePass ?? new ScanPass();
-        _sparePass = null;
-        pass.Run(_program, utf8);
+        var pass = _passes.TryTake(out var spare) ? spare : new ScanPass(_program);
+        pass.Run(utf8);
         var findings = pass.Candidates.Count == 0 ? (IReadOnlyList<KeyFinding>)[] : Overlaps.Settle(pass.Candidates);
-        _sparePass = pass;
+        _passes.Add(pass);
         return findings;
     }
 

@@ -8,7 +8,7 @@ internal static class KeyChecks
 {
     private static readonly FrozenDictionary<string, IKeyCheck> _all = new IKeyCheck[]
     {
-        new ContainsCheck(), new EndsCheck(), new HasCheck(), new Crc32Base62Check(), new Crc32HexCheck(), new GrafanaCheck(),
+        new ContainsCheck(), new EndsCheck(), new CentredCheck(), new LengthCheck(), new HasCheck(), new Crc32Base62Check(), new Crc32HexCheck(), new GrafanaCheck(),
         new JwtCheck(), new DecodedCheck(), new AwsAccountCheck(),
     }.ToFrozenDictionary(c => c.Name, StringComparer.Ordinal);
 

@@ -13,6 +13,19 @@ internal sealed record Literal(byte[] Text, bool IgnoreCase)
         }
 
         var part = text.Slice(at, Text.Length);
-        return IgnoreCase ? System.Text.Ascii.EqualsIgnoreCase(part, Text) : part.SequenceEqual(Text);
+        return IgnoreCase ? EqualsFolded(part) : part.SequenceEqual(Text);
+    }
+
+    private bool EqualsFolded(ReadOnlySpan<byte> part)
+    {
+        for (var i = 0; i < part.Length; i++)
+        {
+            if (part[i] != Text[i] && ((part[i] | 0x20) != Text[i] || !char.IsAsciiLetter((char)part[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -13,10 +13,14 @@ internal sealed class TokenPattern
     {
         _ops = new PatternParser(pattern).Parse();
         _right = right is not null ? ByteSet.Parse(right) : LastAlphabet(_ops);
+        MinLength = ShortestFrom(0);
         IsFixedLength = _ops.All(op => op.Min == op.Max);
         Head = [.. _ops.TakeWhile(op => op.Kind == PatternOpKind.Byte).Select(op => (byte)op.Value)];
         Alphabet = _ops.Aggregate(ByteSet.Where(_ => false), (all, op) => all.Union(SetOf(op)));
     }
+
+    /// <summary>Length of the shortest match.</summary>
+    public int MinLength { get; }
 
     /// <summary>Whether every match is equally long (choices aside).</summary>
     public bool IsFixedLength { get; }
@@ -155,6 +159,16 @@ internal sealed class TokenPattern
 
         return all;
     }
+
+    private int ShortestFrom(int step) => _ops[step].Kind switch
+    {
+        PatternOpKind.End => 0,
+        PatternOpKind.Byte => 1 + ShortestFrom(step + 1),
+        PatternOpKind.Run => _ops[step].Min + ShortestFrom(step + 1),
+        PatternOpKind.Split => Math.Min(ShortestFrom(step + 1), ShortestFrom(_ops[step].Value)),
+        PatternOpKind.Jump => ShortestFrom(_ops[step].Value),
+        _ => ShortestFrom(step + 1),
+    };
 
     private static bool ReachesEnd(PatternOp[] ops, int step) => ops[step].Kind switch
     {

@@ -10,7 +10,9 @@ internal struct FirstLook(ScanProgram program) : ILiteralSink
 
     public bool OnLiteral(ReadOnlySpan<byte> text, int literal, int at)
     {
-        foreach (var rule in program.RulesOf[literal])
+        var rules = program.RulesOf[literal];
+        Found = rules.Length == 0;
+        foreach (var rule in rules)
         {
             Found |= rule.Rule.Place != KeyPlace.Start || LeftBorder.Allows(text, at, rule.Left);
         }

@@ -7,7 +7,7 @@ internal static class Overlaps
 {
     public static KeyFinding[] Settle(List<KeyCandidate> candidates)
     {
-        candidates.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
+        candidates.Sort(KeyCandidate.ByPlace);
         List<KeyCandidate> kept = [];
         foreach (var candidate in candidates)
         {

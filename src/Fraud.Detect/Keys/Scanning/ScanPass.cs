@@ -1,3 +1,5 @@
+using Fraud.Findings;
+using Fraud.Keys.Decoding;
 using Fraud.Keys.Filters;
 using Fraud.Keys.Literals;
 using Fraud.Keys.Patterns;
@@ -9,39 +11,58 @@ internal sealed class ScanPass : ILiteralSink
 {
     private const int NearWindow = 256;
     private const int MaxBefore = 512;
-    private const int MaxRun = 65536;
-    private static readonly ByteSet _tokenSet = ByteSet.Parse("A-Za-z0-9_.-");
+    private const int MaxToken = 1024;
+    private const int MaxHead = 16;
+    private const int MaxLinesBetween = 2;
+    private const double WordEvidence = 8;
+    private static readonly ByteSet _shapeSet = ByteSet.Parse("A-Za-z0-9_.-");
 
-    private readonly List<KeyCandidate> _candidates = [];
-    private ScanProgram _program = null!;
-    private int _denseEnd;
+    private readonly ScanProgram _program;
+    private readonly Layers? _layers;
+    private int _shapeEnd;
+    private int _encodedEnd;
 
-    /// <summary>What was found, overlaps and all.</summary>
-    public List<KeyCandidate> Candidates => _candidates;
-
-    public void Run(ScanProgram program, ReadOnlySpan<byte> text)
+    public ScanPass(ScanProgram program, int depth = 0)
     {
         _program = program;
-        _candidates.Clear();
-        _denseEnd = 0;
+        _layers = depth < Layers.MaxDepth ? new Layers(program, depth) : null;
+    }
+
+    /// <summary>What was found, overlaps and all.</summary>
+    public List<KeyCandidate> Candidates { get; } = [];
+
+    /// <summary>Whether a key may go on behind a break; not in a text that was joined just so.</summary>
+    public bool Joins { get; set; } = true;
+
+    public void Run(ReadOnlySpan<byte> text)
+    {
+        Candidates.Clear();
+        _shapeEnd = _encodedEnd = 0;
         var sink = this;
-        program.Search.Run(text, ref sink);
+        _program.Search.Run(text, ref sink);
+        _layers?.Scan(text, Candidates);
     }
 
     public bool OnLiteral(ReadOnlySpan<byte> text, int literal, int at)
     {
-        var length = _program.Literals[literal].Text.Length;
-        foreach (var rule in _program.RulesOf[literal])
+        var rules = _program.RulesOf[literal];
+        if (rules.Length == 0)
         {
-            switch (rule.Rule.Place)
-            {
-                case KeyPlace.Start:
-                    TryAt(rule, text, at, length);
-                    break;
-                case KeyPlace.Inside:
-                    TryAround(rule, text, at);
-                    break;
-            }
+            _layers?.AddPlain(at, text.Length);
+            return true;
+        }
+
+        var length = _program.Literals[literal].Text.Length;
+        var starts = false;
+        foreach (var rule in rules)
+        {
+            starts |= rule.Rule.Place == KeyPlace.Start;
+            TryRule(rule, text, at, length);
+        }
+
+        if (starts && Joins && LeftBorder.Allows(text, at))
+        {
+            _layers?.AddBroken(text, at);
         }
 
         return true;
@@ -50,19 +71,59 @@ internal sealed class ScanPass : ILiteralSink
     public bool OnDense(ReadOnlySpan<byte> text, int at)
     {
         // A run of twice that length has one whole block of its own kind, however it lies
-        if (at < _denseEnd || _tokenSet.RunLength(text[at..], LiteralSearch.DenseLength) < LiteralSearch.DenseLength)
+        if (at >= _shapeEnd && _shapeSet.RunLength(text[at..], LiteralSearch.DenseLength) == LiteralSearch.DenseLength)
         {
-            return true;
+            _shapeEnd = at + _shapeSet.RunLength(text[at..], MaxToken);
+            var start = at - _shapeSet.RunLengthBackwards(text[..at], MaxToken);
+            TryShapes(text, start);
         }
 
-        var start = at - _tokenSet.RunLengthBackwards(text[..at], MaxRun);
-        _denseEnd = at + _tokenSet.RunLength(text[at..], MaxRun);
-        foreach (var rule in _program.Shapes)
+        if (at >= _encodedEnd && EncodedRun.LengthAt(text[at..], LiteralSearch.DenseLength) == LiteralSearch.DenseLength)
         {
-            TryAt(rule, text, start, 0);
+            _encodedEnd = at + EncodedRun.LengthAt(text[at..], Layers.MaxEncoded);
+            _layers?.AddEncoded(text, at);
         }
 
         return true;
+    }
+
+    /// <summary>A shapeless token may begin with the run, or behind a sign or escape inside it.</summary>
+    private void TryShapes(ReadOnlySpan<byte> text, int start)
+    {
+        for (var at = start; at < _shapeEnd; at++)
+        {
+            if (at - start >= MaxHead && char.IsAsciiLetterOrDigit((char)text[at - 1]))
+            {
+                continue;
+            }
+
+            if (LeftBorder.Allows(text, at))
+            {
+                foreach (var rule in _program.Shapes)
+                {
+                    TryAt(rule, text, at, 0);
+                }
+            }
+        }
+    }
+
+    private void TryRule(CompiledRule rule, ReadOnlySpan<byte> text, int at, int length)
+    {
+        switch (rule.Rule.Place)
+        {
+            case KeyPlace.Start:
+                TryAt(rule, text, at, length);
+                break;
+            case KeyPlace.Inside:
+                TryAround(rule, text, at);
+                break;
+            case KeyPlace.Context:
+                TryBehind(rule, text, at, length);
+                break;
+            case KeyPlace.Assigned:
+                TryAssigned(rule, text, at, length);
+                break;
+        }
     }
 
     private void TryAround(CompiledRule rule, ReadOnlySpan<byte> text, int at)
@@ -91,13 +152,53 @@ internal sealed class ScanPass : ILiteralSink
         }
     }
 
-    private bool TryAt(CompiledRule rule, ReadOnlySpan<byte> text, int at, int prefix)
+    /// <summary>The first fitting token behind a name of its owner.</summary>
+    private void TryBehind(CompiledRule rule, ReadOnlySpan<byte> text, int at, int length)
     {
-        if (!LeftBorder.Allows(text, at, rule.Left) || !rule.Pattern.TryMatch(text, at, out var match))
+        var start = at + length;
+        var end = Math.Min(text.Length, start + rule.Rule.Window);
+        var alphabet = rule.Pattern.Alphabet;
+        var lines = 0;
+        for (var i = start; i < end;)
         {
-            return false;
-        }
+            if (!alphabet.Contains(text[i]))
+            {
+                lines += text[i] == '\n' ? 1 : 0;
+                i++;
+                continue;
+            }
 
+            if (lines > MaxLinesBetween)
+            {
+                return;
+            }
+
+            var run = alphabet.RunLength(text[i..], MaxToken);
+            var between = text[at..i];
+            if (run >= rule.Pattern.MinLength && (!rule.Rule.Cue || Cues.SpeakFor(between)) && !Cues.SpeakAgainst(between)
+                && TryAt(rule, text, i, 0, Math.Max(0, 16 - ((i - start) / 6))))
+            {
+                return;
+            }
+
+            i += run;
+        }
+    }
+
+    private void TryAssigned(CompiledRule rule, ReadOnlySpan<byte> text, int at, int length)
+    {
+        var start = Assignment.ValueStart(text, at, at + length, out var quote);
+        if (start >= 0 && rule.Pattern.TryMatch(text, start, out var match) && Assignment.EndsValue(text, match.End, quote))
+        {
+            Accept(rule, text, match, 0, 0);
+        }
+    }
+
+    private bool TryAt(CompiledRule rule, ReadOnlySpan<byte> text, int at, int prefix, int closeness = 0) =>
+        LeftBorder.Allows(text, at, rule.Left) && rule.Pattern.TryMatch(text, at, out var match) && Accept(rule, text, match, prefix, closeness);
+
+    private bool Accept(CompiledRule rule, ReadOnlySpan<byte> text, PatternMatch match, int prefix, int closeness)
+    {
         var whole = match.KeyStart == match.Start && match.KeyEnd == match.End;
         var token = text[match.KeyStart..match.KeyEnd];
         var secret = whole ? token[Math.Min(prefix, token.Length)..] : token;
@@ -107,16 +208,14 @@ internal sealed class ScanPass : ILiteralSink
         }
 
         var shown = text[match.Start..(whole ? Math.Min(match.Start + prefix, match.End) : match.KeyStart)];
-        var specificity = prefix + (rule.Near.Length > 0 ? 8 : 0) + (rule.Pattern.IsFixedLength ? 2 : 0);
-        _candidates.Add(new KeyCandidate(
+        var specificity = prefix + closeness + (rule.Near.Length > 0 ? 8 : 0) + (rule.Pattern.IsFixedLength ? 2 : 0);
+        Candidates.Add(new KeyCandidate(
             rule, match.Start, match.End, rule.ConfidenceIn(token), specificity, KeyHider.Redact(shown, secret), _program.Hider.Fingerprint(token)));
         return true;
     }
 
     private static bool IsSecret(CompiledRule rule, ReadOnlySpan<byte> secret) =>
         Entropy.Of(secret) >= rule.Rule.MinEntropy && !Placeholder.Is(secret) && (Hex.Is(secret) || LetterPairs.Evidence(secret) < WordEvidence);
-
-    private const double WordEvidence = 8;
 
     private static bool IsNear(CompiledRule rule, ReadOnlySpan<byte> text, PatternMatch match)
     {
@@ -129,39 +228,12 @@ internal sealed class ScanPass : ILiteralSink
         var end = Math.Min(text.Length, match.End + NearWindow);
         foreach (var word in rule.Near)
         {
-            if (Contains(text[start..match.Start], word) || Contains(text[match.End..end], word))
+            if (Cues.Has(text[start..match.Start], word) || Cues.Has(text[match.End..end], word))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    /// <summary>Whether the text has the word, ASCII letters in either case.</summary>
-    private static bool Contains(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
-    {
-        for (var i = 0; i + word.Length <= text.Length; i++)
-        {
-            if ((text[i] | 0x20) == (word[0] | 0x20) && EqualsFolded(text.Slice(i, word.Length), word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool EqualsFolded(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
-    {
-        for (var i = 0; i < a.Length; i++)
-        {
-            if (a[i] != b[i] && (!char.IsAsciiLetter((char)a[i]) || (a[i] | 0x20) != (b[i] | 0x20)))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Fraud.Keys.Decoding;
 using Fraud.Keys.Literals;
 
 namespace Fraud.Keys.Scanning;
@@ -14,8 +15,8 @@ internal sealed class ScanProgram
             .SelectMany(r => r.Rule.Keywords.Select(k => (Rule: r, Text: r.Rule.IgnoreCase ? k.ToLowerInvariant() : k, r.Rule.IgnoreCase)))
             .GroupBy(k => (k.Text, k.IgnoreCase))
             .ToList();
-        Literals = [.. byKeyword.Select(g => new Literal(Encoding.UTF8.GetBytes(g.Key.Text), g.Key.IgnoreCase))];
-        RulesOf = [.. byKeyword.Select(g => g.Select(k => k.Rule).Distinct().ToArray())];
+        Literals = [.. byKeyword.Select(g => new Literal(Encoding.UTF8.GetBytes(g.Key.Text), g.Key.IgnoreCase)), .. PlainTriggers.All];
+        RulesOf = [.. byKeyword.Select(g => g.Select(k => k.Rule).Distinct().ToArray()), .. PlainTriggers.All.Select(_ => Array.Empty<CompiledRule>())];
         Shapes = [.. rules.Where(r => r.Rule.Place == KeyPlace.Shape)];
         Search = new LiteralSearch(Literals);
     }
@@ -26,7 +27,7 @@ internal sealed class ScanProgram
 
     public Literal[] Literals { get; }
 
-    /// <summary>Rules by literal.</summary>
+    /// <summary>Rules by literal; none for a sign that plain text is written otherwise.</summary>
     public CompiledRule[][] RulesOf { get; }
 
     /// <summary>Rules without a keyword.</summary>

@@ -1,0 +1,14 @@
+namespace Fraud.Keys.Checks;
+
+/// <summary>"centred:T3BlbkFJ": behind the last dash of the prefix this text stands with as much before as after it, so that the token is whole.</summary>
+internal sealed class CentredCheck : IKeyCheck
+{
+    public string Name => "centred";
+
+    public bool Holds(ReadOnlySpan<byte> token, ReadOnlySpan<byte> argument)
+    {
+        var at = token.IndexOf(argument);
+        var after = token.Length - at - argument.Length;
+        return at > after && after > 0 && token[at - after - 1] == '-';
+    }
+}

@@ -1,0 +1,133 @@
+using Fraud.Keys.Patterns;
+
+namespace Fraud.Keys.Scanning;
+
+/// <summary>Reads "name = value" as it is written in code, configuration, commands, markup and posts.</summary>
+internal static class Assignment
+{
+    private const int MaxName = 40;
+    private const int MaxSpaces = 40;
+    private static readonly ByteSet _name = ByteSet.Parse("A-Za-z0-9_.-");
+    private static readonly ByteSet _spaces = ByteSet.Where(b => b is (byte)' ' or (byte)'\t');
+    private static readonly ByteSet _closers = ByteSet.Where(b => b is (byte)' ' or (byte)'\t' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)']' or (byte)')' or (byte)'}' or (byte)'\\' or (byte)'*');
+
+    /// <summary>Where the value begins that is assigned to the name around the keyword; -1 when there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="keyword">First byte of the keyword.</param>
+    /// <param name="end">One past its last byte.</param>
+    /// <param name="quote">The quote that opens the value; 0 when it is bare.</param>
+    public static int ValueStart(ReadOnlySpan<byte> text, int keyword, int end, out byte quote)
+    {
+        quote = 0;
+        var at = end + _name.RunLength(text[end..], MaxName);
+        var name = at;
+        at += _closers.RunLength(text[at..], 8);
+        at += Entity(text[at..]);
+        var connector = Connector(text, at, name > 0 && at > name, IsOption(text, keyword));
+        if (connector < 0)
+        {
+            return -1;
+        }
+
+        at += connector;
+        at = SkipBlank(text, at);
+        return Opening(text, at, out quote);
+    }
+
+    /// <summary>Whether the value may end here: at its own quote, or bare at white space or punctuation.</summary>
+    public static bool EndsValue(ReadOnlySpan<byte> text, int end, byte quote)
+    {
+        if (end >= text.Length)
+        {
+            return true;
+        }
+
+        var next = text[end];
+        return quote != 0
+            ? next == quote || next == '\\' || next == '&' || next == '%'
+            : next is <= 32 or >= 0x80 or (byte)';' or (byte)',' or (byte)'&' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'<' or (byte)'|' or (byte)'\\' or (byte)'}' or (byte)']' or (byte)'@' or (byte)'#';
+    }
+
+    private static int Connector(ReadOnlySpan<byte> text, int at, bool closed, bool option)
+    {
+        var rest = text[at..];
+        foreach (var sign in Connectors)
+        {
+            if (rest.StartsWith(sign))
+            {
+                return sign.Length;
+            }
+        }
+
+        // Function arguments and CSV behind a closed name; an option's value behind white space
+        return closed && rest.StartsWith(","u8) ? 1
+            : option && at > 0 && text[at - 1] is (byte)' ' or (byte)'\t' ? 0
+            : -1;
+    }
+
+    private static byte[][] Connectors { get; } =
+    [
+        "=>"u8.ToArray(), ":="u8.ToArray(), "?="u8.ToArray(), "||="u8.ToArray(), "==="u8.ToArray(), "=="u8.ToArray(), "->"u8.ToArray(), "::"u8.ToArray(),
+        "="u8.ToArray(), ":"u8.ToArray(), ">"u8.ToArray(), "("u8.ToArray(), "|"u8.ToArray(), "："u8.ToArray(), "＝"u8.ToArray(), "是"u8.ToArray(), "为"u8.ToArray(),
+        "%3D"u8.ToArray(), "\\u003d"u8.ToArray(), "value="u8.ToArray(), "is "u8.ToArray(),
+    ];
+
+    /// <summary>"--token value" and "-p value".</summary>
+    private static bool IsOption(ReadOnlySpan<byte> text, int keyword)
+    {
+        var start = keyword - _name.RunLengthBackwards(text[..keyword], MaxName);
+        return start < keyword ? text[start] == '-' : keyword > 0 && text[keyword - 1] == '-';
+    }
+
+    private static int Entity(ReadOnlySpan<byte> text)
+    {
+        var length = text.StartsWith("&quot;"u8) ? 6 : text.StartsWith("%22"u8) ? 3 : text.StartsWith("\\u0022"u8) ? 6 : 0;
+        return length + (length > 0 ? _spaces.RunLength(text[length..], 4) : 0);
+    }
+
+    /// <summary>White space, one line end with what YAML puts before it, and a type's name before the real sign.</summary>
+    private static int SkipBlank(ReadOnlySpan<byte> text, int at)
+    {
+        at += _spaces.RunLength(text[at..], MaxSpaces);
+        if (at < text.Length && text[at] is (byte)'|' or (byte)'>')
+        {
+            at++;
+            at += at < text.Length && text[at] == '-' ? 1 : 0;
+        }
+
+        if (at < text.Length && text[at] is (byte)'\r' or (byte)'\n')
+        {
+            at += text[at..].StartsWith("\r\n"u8) ? 2 : 1;
+            at += _spaces.RunLength(text[at..], MaxSpaces);
+        }
+
+        return at;
+    }
+
+    private static int Opening(ReadOnlySpan<byte> text, int at, out byte quote)
+    {
+        quote = 0;
+
+        // Prefixes of strings: @"…", f'…', b"…"
+        for (var i = 0; i < 2 && at + 1 < text.Length && text[at] is (byte)'@' or (byte)'$' or (byte)'f' or (byte)'b' or (byte)'r' or (byte)'u'; i++)
+        {
+            if (text[at + 1] is (byte)'"' or (byte)'\'')
+            {
+                at++;
+            }
+        }
+
+        at += Entity(text[at..]) is > 0 and var entity ? entity : 0;
+        while (at < text.Length && text[at] is (byte)'\\' or (byte)'(' or (byte)'[')
+        {
+            at++;
+        }
+
+        while (at < text.Length && text[at] is (byte)'"' or (byte)'\'' or (byte)'`')
+        {
+            quote = text[at++];
+        }
+
+        return at < text.Length ? at : -1;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Fraud.Keys.Scanning;
+
+/// <summary>Words near a shapeless token that speak for or against its being a key.</summary>
+internal static class Cues
+{
+    private static readonly byte[][] _for = Bytes("key", "token", "secret", "auth", "bearer", "passw", "credential", "密钥", "秘钥", "令牌", "口令", "卡密");
+    private static readonly byte[][] _against = Bytes("sha1", "sha2", "sha-", "sha5", "md5", "hash", "commit", "checksum", "digest", "integrity", "etag", "revision", "uuid", "guid", "fingerprint", "thumbprint", "publickeytoken");
+
+    public static bool SpeakFor(ReadOnlySpan<byte> text) => HasOneOf(text, _for);
+
+    public static bool SpeakAgainst(ReadOnlySpan<byte> text) => HasOneOf(text, _against);
+
+    /// <summary>Whether the text has the word, ASCII letters in either case.</summary>
+    public static bool Has(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
+    {
+        for (var i = 0; i + word.Length <= text.Length; i++)
+        {
+            if (Same(text[i], word[0]) && EqualsFolded(text.Slice(i, word.Length), word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasOneOf(ReadOnlySpan<byte> text, byte[][] words)
+    {
+        foreach (var word in words)
+        {
+            if (Has(text, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EqualsFolded(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (!Same(a[i], b[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Same(byte a, byte b) => a == b || ((a | 0x20) == (b | 0x20) && char.IsAsciiLetter((char)a));
+
+    private static byte[][] Bytes(params string[] words) => [.. words.Select(Encoding.UTF8.GetBytes)];
+}
