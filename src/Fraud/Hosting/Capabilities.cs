@@ -1,6 +1,7 @@
 using Fraud.Collect;
 using Fraud.Jobs;
 using Fraud.Report;
+using Fraud.Review;
 using Fraud.Storage;
 
 namespace Fraud.Hosting;
@@ -13,6 +14,7 @@ internal static class Capabilities
     [
         ("Storage", typeof(StorageOptions)),
         ("Collect", typeof(CollectOptions)),
+        ("Review", typeof(ReviewOptions)),
         ("Jobs", typeof(JobOptions)),
         ("Report", typeof(ReportOptions)),
     ];
@@ -25,6 +27,8 @@ internal static class Capabilities
         services.AddFraudStorage(storage);
         var collect = Section<CollectOptions>(configuration, "Collect");
         services.AddFraudCollect(collect);
+        // Before the jobs, so that it signs the audit log after they stopped
+        services.AddFraudReview(Section<ReviewOptions>(configuration, "Review"));
         services.AddFraudJobs(Section<JobOptions>(configuration, "Jobs"), []);
         services.AddFraudReport(Section<ReportOptions>(configuration, "Report"));
     }

@@ -29,7 +29,7 @@ internal sealed class CasePageModel(UiTexts texts, TimeProvider clock, ICaseDesk
     public string? Flash { get; set; }
 
     [TempData]
-    public long? FlashCase { get; set; }
+    public string? FlashCase { get; set; }
 
     public string? Refusal { get; private set; }
 
@@ -111,7 +111,7 @@ internal sealed class CasePageModel(UiTexts texts, TimeProvider clock, ICaseDesk
     private async Task<IActionResult> AfterDecisionAsync(CaseState state, string? then, CancellationToken cancellationToken)
     {
         Flash = T.Format("decided.flash", Id, T.Say(state));
-        FlashCase = Id;
+        FlashCase = Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (then != "next")
         {
             return Redirect($"/cases/{Id}");

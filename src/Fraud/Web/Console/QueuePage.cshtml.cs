@@ -30,7 +30,7 @@ internal sealed class QueuePageModel(UiTexts texts, TimeProvider clock, ICaseDes
     public string? Flash { get; set; }
 
     [TempData]
-    public long? FlashCase { get; set; }
+    public string? FlashCase { get; set; }
 
     public CasePage Cases { get; private set; } = new([], 0);
 
