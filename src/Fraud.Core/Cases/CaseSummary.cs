@@ -51,6 +51,9 @@ public sealed record CaseSummary
     /// <summary>Until when <see cref="Holder"/> holds it.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
+    /// <summary>Fencing token of the present lease; tells nobody anything but its holder.</summary>
+    public long Fence { get; init; }
+
     /// <summary>Campaign that links it with others by text or contact; null when none.</summary>
     public long? CampaignId { get; init; }
 

@@ -74,6 +74,7 @@ internal sealed class CaseRow
         PostedAt = Stamp.Read(PostedAt),
         Holder = HeldUntil > now ? Holder : "",
         HeldUntil = HeldUntil > now ? Stamp.Read(HeldUntil) : null,
+        Fence = Fence,
         CampaignId = CampaignId,
         CampaignSize = Cases ?? 1,
     };

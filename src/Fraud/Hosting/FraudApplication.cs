@@ -41,6 +41,7 @@ internal static class FraudApplication
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         AddWeb(builder.Services, settings);
         Capabilities.Add(builder.Services, builder.Configuration, settings);
+        Capabilities.AddScheduler(builder.Services, builder.Configuration);
         var app = builder.Build();
         Use(app);
         app.Logger.Engines(EngineCatalog.Line);

@@ -37,11 +37,9 @@ internal sealed class CasePageModel(UiTexts texts, TimeProvider clock, ICaseDesk
 
     public IReadOnlyList<Mark> Marks { get; private set; } = [];
 
-    public long Fence { get; private set; }
-
     public Decision? Chosen { get; private set; }
 
-    public bool Held => Case is { Summary: { } s } && s.Holder == Me && s.HeldUntil > Now && Fence > 0;
+    public bool Held => Case is { Summary: { } s } && s.Holder == Me && s.HeldUntil > Now;
 
     public bool MayUndo => Case is { Summary.State: not CaseState.Open } && LastDecider is { } decider && (decider == Me || User.HasRole(AccountRole.Lead)) && User.HasRole(AccountRole.Reviewer);
 
@@ -131,12 +129,6 @@ internal sealed class CasePageModel(UiTexts texts, TimeProvider clock, ICaseDesk
 
         Refusal = refusal;
         Marks = Highlight.Number(Case.Assessed, T);
-        if (Case.Summary.Holder == Me && Case.Summary.HeldUntil > Now)
-        {
-            // Claiming what one holds gives the lease again, with its fence
-            Fence = (await desk.ClaimAsync(Id, Me, cancellationToken)).Lease?.Fence ?? 0;
-        }
-
         return Page();
     }
 }
