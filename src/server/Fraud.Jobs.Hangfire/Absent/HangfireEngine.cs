@@ -6,5 +6,5 @@ namespace Fraud.Jobs.Hangfire;
 public static class HangfireEngine
 {
     /// <summary>Whether it is in, and a note.</summary>
-    public static Engine Engine { get; } = new("Hangfire", false, "not in this build: the package feed could not restore Hangfire.AspNetCore and Hangfire.SqlServer; build with -p:FraudEngines=all on a feed that has them");
+    public static Engine Engine { get; } = new("Hangfire", false, "not in this build: the package feed could not restore Hangfire.AspNetCore, Hangfire.SqlServer and Microsoft.Data.SqlClient; build with -p:FraudEngines=all on a feed that has them");
 }

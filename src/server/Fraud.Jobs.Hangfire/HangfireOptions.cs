@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Fraud.Jobs.Hangfire;
+
+/// <summary>How jobs run on Hangfire; section "Fraud:Hangfire".</summary>
+public sealed class HangfireOptions
+{
+    /// <summary>Connection string of the SQL Server database that holds the jobs; it may be the store's. Required.</summary>
+    [Required]
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>Schema of Hangfire's tables. Default "Hangfire".</summary>
+    [Required, RegularExpression("[A-Za-z_][A-Za-z0-9_]{0,60}")]
+    public string Schema { get; set; } = "Hangfire";
+
+    /// <summary>Jobs this process may run at once; 0 for a process that only hands out work (a front end). 0 to 256, default 8.</summary>
+    [Range(0, 256)]
+    public int Workers { get; set; } = 8;
+
+    /// <summary>Kinds of work this process takes, most urgent first; empty for all: alert, detect, crawl, audit, purge. Default empty.</summary>
+    public IList<string> Queues { get; } = [];
+
+    /// <summary>Hours for which finished turns stay visible on the dashboard. 1 to 720, default 2.</summary>
+    [Range(1, 720)]
+    public int KeepHours { get; set; } = 2;
+}
