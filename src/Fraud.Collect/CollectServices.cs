@@ -1,18 +1,35 @@
+using Fraud.Collect.Crawling;
 using Fraud.Collect.Fetching;
 using Fraud.Collect.Metering;
+using Fraud.Collect.Sources;
+using Fraud.Collect.Sources.Articles;
+using Fraud.Collect.Sources.Feeds;
+using Fraud.Collect.Sources.Forums;
+using Fraud.Collect.Sources.Listings;
+using Fraud.Collect.Sources.Mastodon;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Fraud.Collect;
 
 /// <summary>Puts collecting into a host.</summary>
 public static class CollectServices
 {
-    /// <summary>Adds the fetcher. TimeProvider, Random, meters and logging are the host's where it has them.</summary>
+    /// <summary>
+    /// Adds <see cref="IFetcher"/>, <see cref="ICrawler"/> and the parsers. TimeProvider, Random, meters and logging are the host's where it has them;
+    /// an <see cref="Posts.ICrawlStore"/> must be added by the host before a crawl.
+    /// </summary>
+    /// <exception cref="OptionsValidationException">The settings are not sound; names every fault.</exception>
     public static IServiceCollection AddFraudCollect(this IServiceCollection services, CollectOptions options)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
+        if (options.Faults() is { Count: > 0 } faults)
+        {
+            throw new OptionsValidationException(nameof(CollectOptions), typeof(CollectOptions), faults);
+        }
+
         services.AddMetrics();
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
@@ -27,6 +44,26 @@ public static class CollectServices
         services.TryAddSingleton<RobotsCache>();
         services.TryAddSingleton<CollectMeter>();
         services.TryAddSingleton<IFetcher, Fetcher>();
+        services.TryAddSingleton<SourceCatalog>();
+        services.TryAddSingleton<ICrawler, Crawler>();
+        return services.AddParsers();
+    }
+
+    private static IServiceCollection AddParsers(this IServiceCollection services)
+    {
+        services.TryAddSingleton<FeedParser>();
+        services.TryAddSingleton<ForumParser>();
+        services.TryAddSingleton<ListingParser>();
+        services.TryAddSingleton<ArticleParser>();
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IPageParser, FeedParser>(),
+            ServiceDescriptor.Singleton<IPageParser, MastodonParser>(),
+            ServiceDescriptor.Singleton<IPageParser, ForumParser>(),
+            ServiceDescriptor.Singleton<IPageParser, ListingParser>(),
+            ServiceDescriptor.Singleton<IPageParser, ArticleParser>(),
+            ServiceDescriptor.Singleton<IPageParser, AutoParser>(),
+        ]);
         return services;
     }
 }

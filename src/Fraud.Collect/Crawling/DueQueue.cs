@@ -1,0 +1,72 @@
+using Fraud.Collect.Sources;
+using Fraud.Posts;
+
+namespace Fraud.Collect.Crawling;
+
+/// <summary>Hands the due targets of one run to its workers, taking them from the store in small lots, up to the budget.</summary>
+internal sealed class DueQueue(ICrawlStore store, SourceOptions source, TimeSpan lease)
+{
+    private readonly SemaphoreSlim _gate = new(1);
+    private readonly Queue<CrawlTarget> _ready = new();
+    private TaskCompletionSource _progress = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _budget = source.MaxPages;
+    private int _inWork;
+
+    /// <summary>The next target; null when nothing is due and nothing in work can bring more, or the budget is spent.</summary>
+    public async Task<CrawlTarget?> TakeAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task progress;
+            await _gate.WaitAsync(cancellationToken);
+            try
+            {
+                if (_ready.Count == 0 && _budget > 0)
+                {
+                    await RefillAsync(cancellationToken);
+                }
+
+                if (_ready.TryDequeue(out var target))
+                {
+                    _inWork++;
+                    return target;
+                }
+
+                if (_inWork == 0 || _budget == 0)
+                {
+                    return null;
+                }
+
+                progress = _progress.Task;
+            }
+            finally
+            {
+                _gate.Release();
+            }
+
+            // A page in work may bring new targets
+            await progress.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>A target taken before is finished.</summary>
+    public async Task DoneAsync()
+    {
+        await _gate.WaitAsync(CancellationToken.None);
+        _inWork--;
+        var progress = _progress;
+        _progress = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _gate.Release();
+        progress.SetResult();
+    }
+
+    private async Task RefillAsync(CancellationToken cancellationToken)
+    {
+        var lot = Math.Min(_budget, source.Concurrency * 2);
+        foreach (var target in await store.TakeDueAsync(source.Name, lot, lease, cancellationToken))
+        {
+            _ready.Enqueue(target);
+            _budget--;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Fraud.Collect.Html;
+
+/// <summary>Parses untrusted HTML: no script runs, nothing is fetched, time and depth are bounded. Never fails: what cannot be parsed is read as plain text.</summary>
+internal static partial class SafeHtml
+{
+    private const int MaxTreeDepth = 1000;
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(5);
+    private static readonly HtmlParserOptions Options = new() { IsScripting = false };
+
+    public static async Task<IHtmlDocument> ParseAsync(string html, CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(Budget);
+        try
+        {
+            var document = await new HtmlParser(Options).ParseDocumentAsync(NestingLimiter.Limit(html), timeout.Token);
+            if (!IsTooDeep(document))
+            {
+                return document;
+            }
+
+            document.Dispose();
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Built to cost time; its words are still evidence
+        }
+
+        return await new HtmlParser(Options).ParseDocumentAsync($"<body><p>{WebUtility.HtmlEncode(StripTags(html))}</p>", cancellationToken);
+    }
+
+    /// <summary>A piece of HTML, such as a feed item's description, as plain text.</summary>
+    public static async Task<string> TextOfAsync(string html, CancellationToken cancellationToken)
+    {
+        if (!html.Contains('<') && !html.Contains('&'))
+        {
+            return HtmlText.Tidy(html);
+        }
+
+        using var document = await ParseAsync(html, cancellationToken);
+        return document.Body is { } body ? HtmlText.Of(body) : "";
+    }
+
+    private static bool IsTooDeep(IHtmlDocument document)
+    {
+        var depth = 0;
+        INode? node = document.DocumentElement;
+        while (node is not null)
+        {
+            if (node.FirstChild is { } child)
+            {
+                if (++depth > MaxTreeDepth)
+                {
+                    return true;
+                }
+
+                node = child;
+                continue;
+            }
+
+            while (node is not null && node.NextSibling is null)
+            {
+                node = node.Parent;
+                depth--;
+            }
+
+            node = node?.NextSibling;
+        }
+
+        return false;
+    }
+
+    private static string StripTags(string html) => Tag().Replace(Hidden().Replace(html, " "), " ");
+
+    [GeneratedRegex("<[/!a-zA-Z][^>]*>?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("<(script|style)[^>]*>.*?</(script|style)", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Hidden();
+}

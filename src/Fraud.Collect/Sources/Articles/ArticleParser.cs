@@ -1,0 +1,16 @@
+using AngleSharp.Html.Dom;
+using Fraud.Collect.Extracting;
+
+namespace Fraud.Collect.Sources.Articles;
+
+/// <summary>Reads a page as one article.</summary>
+internal sealed class ArticleParser : HtmlParserBase
+{
+    public override string Name => "article";
+
+    internal override Task<ParsedPage> ReadAsync(SourcePage page, IHtmlDocument document, CancellationToken cancellationToken)
+    {
+        var main = PageExtractor.Extract(document, page.Url, page.FetchedAt, page.UtcOffset);
+        return Task.FromResult(main.Text.Length == 0 ? ParsedPage.Empty : new() { Posts = [MainPost.From(main, document, page)] });
+    }
+}

@@ -1,0 +1,55 @@
+using AngleSharp.Html.Dom;
+using Fraud.Collect.Extracting;
+using Fraud.Collect.Html;
+using Fraud.Collect.StructuredData;
+using Fraud.Posts;
+
+namespace Fraud.Collect.Sources.Listings;
+
+/// <summary>Reads goods on offer: by schema.org or Open Graph statements; without them, the main text of the page.</summary>
+internal sealed class ListingParser : HtmlParserBase
+{
+    private const int MaxProducts = 200;
+
+    public override string Name => "listing";
+
+    internal override async Task<ParsedPage> ReadAsync(SourcePage page, IHtmlDocument document, CancellationToken cancellationToken)
+    {
+        var products = ProductReader.Read(document);
+        var main = products.Count > 1 ? null : PageExtractor.Extract(document, page.Url, page.FetchedAt, page.UtcOffset);
+        if (products.Count == 0)
+        {
+            return main is { Text.Length: > 0 } ? new() { Posts = [MainPost.From(main, document, page)] } : ParsedPage.Empty;
+        }
+
+        var posts = new List<Post>();
+        foreach (var product in products.Take(MaxProducts))
+        {
+            posts.Add(await ToPostAsync(product, main, document, page, cancellationToken));
+        }
+
+        return new() { Posts = posts };
+    }
+
+    private static async Task<Post> ToPostAsync(Product product, ExtractedPage? main, IHtmlDocument document, SourcePage page, CancellationToken cancellationToken)
+    {
+        var url = PageLinks.Resolve(page.Url, product.Url) ?? PageMeta.Canonical(document, page.Url);
+        url = main is null ? url : PageMeta.Canonical(document, page.Url);
+        var description = await SafeHtml.TextOfAsync(product.Description, cancellationToken);
+        // The statement is often a short form of what the page says
+        var text = main is not null && main.Text.Length > description.Length * 3 / 2 ? main.Text : description;
+        return new()
+        {
+            Source = page.Source,
+            NativeId = main is null && product.Id.Length > 0 && url == PageMeta.Canonical(document, page.Url) ? $"{url}#{product.Id}" : url,
+            Url = url,
+            Title = HtmlText.Tidy(product.Name).Replace('\n', ' '),
+            Text = text.Length > 0 ? text : HtmlText.Tidy(product.Name),
+            Author = product.Listing?.Seller ?? "",
+            PostedAt = main?.Date,
+            FetchedAt = page.FetchedAt,
+            Language = PageLanguage.Of(document, text),
+            Listing = product.Listing,
+        };
+    }
+}
