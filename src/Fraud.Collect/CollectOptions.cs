@@ -37,9 +37,9 @@ public sealed class CollectOptions
         }
 
         faults.AddRange(source.StartUrls.Where(u => !IsWebUrl(u)).Select(u => $"{key}:StartUrls: '{u}' is no absolute http(s) URL."));
-        if (source.Enabled && !IsWebUrl(source.TermsUrl))
+        if (source.Enabled && !IsWebUrl(source.Terms))
         {
-            faults.Add($"{key}:TermsUrl must link the terms that were read before '{source.Name}' was enabled.");
+            faults.Add($"{key}:Terms must link the terms that were read before '{source.Name}' was enabled.");
         }
 
         if (source.Enabled && Fetch.ContactUrl.Length == 0)

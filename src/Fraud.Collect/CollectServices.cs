@@ -7,6 +7,8 @@ using Fraud.Collect.Sources.Feeds;
 using Fraud.Collect.Sources.Forums;
 using Fraud.Collect.Sources.Listings;
 using Fraud.Collect.Sources.Mastodon;
+using Fraud.Collect.Sources.Pastes;
+using Fraud.Posts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -18,7 +20,7 @@ public static class CollectServices
 {
     /// <summary>
     /// Adds <see cref="IFetcher"/>, <see cref="ICrawler"/> and the parsers. TimeProvider, Random, meters and logging are the host's where it has them;
-    /// an <see cref="Posts.ICrawlStore"/> must be added by the host before a crawl.
+    /// an <see cref="ICrawlStore"/> must be added by the host before a crawl.
     /// </summary>
     /// <exception cref="OptionsValidationException">The settings are not sound; names every fault.</exception>
     public static IServiceCollection AddFraudCollect(this IServiceCollection services, CollectOptions options)
@@ -62,6 +64,7 @@ public static class CollectServices
             ServiceDescriptor.Singleton<IPageParser, ForumParser>(),
             ServiceDescriptor.Singleton<IPageParser, ListingParser>(),
             ServiceDescriptor.Singleton<IPageParser, ArticleParser>(),
+            ServiceDescriptor.Singleton<IPageParser, PasteParser>(),
             ServiceDescriptor.Singleton<IPageParser, AutoParser>(),
         ]);
         return services;

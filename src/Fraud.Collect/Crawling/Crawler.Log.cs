@@ -7,8 +7,8 @@ internal sealed partial class Crawler
 {
     private static partial class Log
     {
-        [LoggerMessage(100, LogLevel.Information, "Crawl of {Source}: {Visited} visited, {Stored} stored, {Failed} failed, {NewPosts} new posts")]
-        public static partial void Done(ILogger logger, string source, int visited, int stored, int failed, int newPosts);
+        [LoggerMessage(100, LogLevel.Information, "Crawl of {Source}: {Visits} visits, {Failures} failed, {NewPosts} new posts")]
+        public static partial void Done(ILogger logger, string source, int visits, int failures, int newPosts);
 
         [LoggerMessage(101, LogLevel.Warning, "Page of {Source} on {Host} could not be read: {Reason}")]
         public static partial void Unreadable(ILogger logger, string source, string host, string reason);

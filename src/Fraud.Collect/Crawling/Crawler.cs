@@ -11,7 +11,7 @@ internal sealed partial class Crawler(SourceCatalog sources, ICrawlStore store, 
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
-    public async Task<CrawlRun> RunAsync(string source, CancellationToken cancellationToken)
+    public async Task<CrawlReport> RunAsync(string source, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
         var (options, parser, follow) = sources.Get(source);
@@ -20,9 +20,9 @@ internal sealed partial class Crawler(SourceCatalog sources, ICrawlStore store, 
         var queue = new DueQueue(store, options, Lease);
         var workers = Enumerable.Range(0, options.Concurrency).Select(_ => WorkAsync(new(options, parser, follow, tally, queue), cancellationToken));
         await Task.WhenAll(workers);
-        var run = tally.ToRun();
-        Log.Done(logger, source, run.Visited, run.Stored, run.Failed, run.NewPosts);
-        return run;
+        var report = tally.ToReport();
+        Log.Done(logger, source, report.Visits, report.Failures, report.NewPosts);
+        return report;
     }
 
     private async Task WorkAsync(Job job, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed partial class Crawler(SourceCatalog sources, ICrawlStore store, 
                 // Whatever a page does, the next one is due; a store that fails here too ends the run
                 Log.Unreadable(logger, target.Source, HostOf(target.Url), e.GetType().Name);
                 var failed = NotFetched(job, target, FetchOutcome.Of(FetchResult.Failed, e.GetType().Name));
-                job.Tally.Add(FetchResult.Failed, failed, await store.CompleteAsync(failed, cancellationToken));
+                job.Tally.Add(failed, await store.CompleteAsync(failed, cancellationToken));
             }
             finally
             {
@@ -54,7 +54,7 @@ internal sealed partial class Crawler(SourceCatalog sources, ICrawlStore store, 
             ? await ReadAsync(job, target, outcome, page, cancellationToken)
             : NotFetched(job, target, outcome);
         var added = await store.CompleteAsync(visit, cancellationToken);
-        job.Tally.Add(outcome.Result, visit, added);
+        job.Tally.Add(visit, added);
         meter.Posts(target.Source, visit.Posts.Count);
     }
 

@@ -25,6 +25,8 @@ public static class PageExtractor
     {
         var root = document.QuerySelector("article") ?? document.QuerySelector("main") ?? document.Body;
         var text = root is null ? "" : HtmlText.Of(root, e => e.LocalName is "nav" or "aside" or "footer" or "header");
+        var linked = root?.QuerySelectorAll("a").Sum(a => a.TextContent.Length) ?? 0;
+        text = linked * 2 > text.Length ? "" : text;
         return new()
         {
             Text = text,

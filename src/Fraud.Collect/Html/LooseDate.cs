@@ -7,6 +7,7 @@ namespace Fraud.Collect.Html;
 internal static partial class LooseDate
 {
     private static readonly TimeSpan MostAhead = TimeSpan.FromDays(2);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(36_500);
 
     /// <summary>The moment written, or null.</summary>
     /// <param name="text">The words.</param>
@@ -71,7 +72,7 @@ internal static partial class LooseDate
         if (ago.Success)
         {
             var count = ago.Groups["n"].Value is "半" ? 0.5 : double.TryParse(ago.Groups["n"].ValueSpan, CultureInfo.InvariantCulture, out var n) ? n : 1;
-            return Unit(ago.Groups["u"].Value) is { } unit ? now - (unit * count) : null;
+            return Unit(ago.Groups["u"].Value) is { } unit && unit * count < Longest ? now - (unit * count) : null;
         }
 
         var day = DayName().Match(text);

@@ -47,30 +47,24 @@ internal static partial class SafeHtml
         return document.Body is { } body ? HtmlText.Of(body) : "";
     }
 
+    // By child index: asking a node for its next sibling searches the parent's list each time
     private static bool IsTooDeep(IHtmlDocument document)
     {
-        var depth = 0;
-        INode? node = document.DocumentElement;
-        while (node is not null)
+        var path = new Stack<(INode Node, int Next)>();
+        path.Push((document, 0));
+        while (path.TryPop(out var at))
         {
-            if (node.FirstChild is { } child)
+            if (at.Next >= at.Node.ChildNodes.Length)
             {
-                if (++depth > MaxTreeDepth)
-                {
-                    return true;
-                }
-
-                node = child;
                 continue;
             }
 
-            while (node is not null && node.NextSibling is null)
+            path.Push((at.Node, at.Next + 1));
+            path.Push((at.Node.ChildNodes[at.Next], 0));
+            if (path.Count > MaxTreeDepth)
             {
-                node = node.Parent;
-                depth--;
+                return true;
             }
-
-            node = node?.NextSibling;
         }
 
         return false;

@@ -9,7 +9,7 @@ public sealed class SourceOptions
     [Required, RegularExpression("^[a-z0-9][a-z0-9.-]{0,59}$", ErrorMessage = "Name holds a-z, 0-9, '.' and '-' only.")]
     public string Name { get; set; } = "";
 
-    /// <summary>Which parser reads its pages: "feed", "mastodon", "listing", "forum", "article", "auto" or one that was added.</summary>
+    /// <summary>Which parser reads its pages: "feed", "mastodon", "listing", "forum", "article", "paste", "auto" or one that was added.</summary>
     [Required]
     public string Kind { get; set; } = "auto";
 
@@ -17,7 +17,7 @@ public sealed class SourceOptions
     public bool Enabled { get; set; }
 
     /// <summary>Where its terms of use stand, for whoever enables it. Needed when enabled; default empty.</summary>
-    public string TermsUrl { get; set; } = "";
+    public string Terms { get; set; } = "";
 
     /// <summary>Where each crawl begins. At least one absolute http(s) URL.</summary>
     public IList<string> StartUrls { get; } = [];

@@ -28,18 +28,32 @@ internal sealed class ForumParser : HtmlParserBase
     {
         foreach (var element in document.QuerySelectorAll(shape.Post))
         {
-            if (element.QuerySelector(shape.Body) is { } body)
+            if (First(element, shape.Body) is { } body)
             {
-                var author = shape.AuthorAttribute.Length > 0 ? element.GetAttribute(shape.AuthorAttribute) : null;
-                var time = element.QuerySelector(shape.Time);
+                var author = shape.AuthorAttribute.Length > 0 ? element.GetAttribute(shape.AuthorAttribute) ?? "" : First(element, shape.Author) is { } shown ? HtmlText.Of(shown) : "";
+                var time = First(element, shape.Time);
                 yield return new(
                     element.GetAttribute("id") is { Length: > 0 } id ? id : element.GetAttribute("data-pid") ?? element.GetAttribute("data-post-id") ?? "",
                     HtmlText.Of(body, e => e.Matches(shape.Noise)),
-                    HtmlText.Of(author is null ? element.QuerySelector(shape.Author) ?? body.Owner!.CreateElement("i") : body.Owner!.CreateTextNode(author)),
+                    author,
                     time?.GetAttribute("datetime") ?? time?.GetAttribute("title") ?? time?.TextContent ?? "",
                     body);
             }
         }
+    }
+
+    // A comma in a shape lists places in order of preference, not of the page
+    private static IElement? First(IParentNode within, string places)
+    {
+        foreach (var place in places.Split(", "))
+        {
+            if (within.QuerySelector(place) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     private static Post ToPost(FoundPost found, int index, string title, string url, SourcePage page, IHtmlDocument document)
@@ -62,7 +76,7 @@ internal sealed class ForumParser : HtmlParserBase
 
     private static string Subject(IHtmlDocument document, ForumShape? shape)
     {
-        var heading = document.QuerySelector(shape?.Title ?? "h1");
+        var heading = First(document, shape?.Title ?? "h1");
         var text = heading is null ? "" : HtmlText.Of(heading).Replace('\n', ' ');
         return text.Length > 0 ? text : HtmlText.Tidy(PageMeta.Of(document, "og:title") is { Length: > 0 } shared ? shared : document.Title ?? "");
     }
