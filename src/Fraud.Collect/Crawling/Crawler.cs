@@ -17,7 +17,7 @@ internal sealed partial class Crawler(SourceCatalog sources, ICrawlStore store, 
         var (options, parser, follow) = sources.Get(source);
         await store.AddTargetsAsync([.. options.StartUrls.Select(u => new CrawlTarget { Source = source, Url = WithoutFragment(u) })], cancellationToken);
         var tally = new CrawlTally(source);
-        var queue = new DueQueue(store, options, Lease);
+        using var queue = new DueQueue(store, options, Lease);
         var workers = Enumerable.Range(0, options.Concurrency).Select(_ => WorkAsync(new(options, parser, follow, tally, queue), cancellationToken));
         await Task.WhenAll(workers);
         var report = tally.ToReport();

@@ -4,7 +4,7 @@ using Fraud.Posts;
 namespace Fraud.Collect.Crawling;
 
 /// <summary>Hands the due targets of one run to its workers, taking them from the store in small lots, up to the budget.</summary>
-internal sealed class DueQueue(ICrawlStore store, SourceOptions source, TimeSpan lease)
+internal sealed class DueQueue(ICrawlStore store, SourceOptions source, TimeSpan lease) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
     private readonly Queue<CrawlTarget> _ready = new();
@@ -59,6 +59,8 @@ internal sealed class DueQueue(ICrawlStore store, SourceOptions source, TimeSpan
         _gate.Release();
         progress.SetResult();
     }
+
+    public void Dispose() => _gate.Dispose();
 
     private async Task RefillAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Fraud.Collect.Html;
 using Fraud.Collect.StructuredData;

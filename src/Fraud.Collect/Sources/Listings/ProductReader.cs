@@ -1,6 +1,5 @@
 using AngleSharp.Html.Dom;
 using Fraud.Collect.StructuredData;
-using Fraud.Posts;
 
 namespace Fraud.Collect.Sources.Listings;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Fraud.Collect.Html;
 using Fraud.Posts;
 

@@ -1,6 +1,5 @@
 using Fraud.Collect.Extracting;
 using Fraud.Collect.Html;
-using Fraud.Posts;
 
 namespace Fraud.Collect.Sources.Pastes;
 
