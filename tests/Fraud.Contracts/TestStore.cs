@@ -15,8 +15,9 @@ public sealed class TestStore : IAsyncDisposable
     private readonly Action<IServiceCollection, StorageOptions> _add;
     private ServiceProvider _services;
 
-    public TestStore(Action<IServiceCollection, StorageOptions>? add = null, StorageOptions? options = null, string? folder = null)
+    public TestStore(Action<IServiceCollection, StorageOptions>? add = null, StorageOptions? options = null, string? folder = null, TimeProvider? time = null)
     {
+        Time = time ?? Clock;
         _add = add ?? ((services, o) => services.AddFraudStorage(o));
         Options = options ?? new();
         Options.Folder = folder ?? Path.Combine(Path.GetTempPath(), $"fraud-{Guid.NewGuid():n}");
@@ -26,6 +27,9 @@ public sealed class TestStore : IAsyncDisposable
     public StorageOptions Options { get; }
 
     public FakeClock Clock { get; } = new();
+
+    /// <summary>What the store reads: <see cref="Clock"/> unless another was given.</summary>
+    public TimeProvider Time { get; }
 
     public ReviewOptions Review { get; } = new();
 
@@ -67,7 +71,7 @@ public sealed class TestStore : IAsyncDisposable
     private ServiceProvider Build()
     {
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(Time);
         services.AddSingleton<ISecretMasker, FakeMasker>();
         services.AddSingleton<IWorkSignal>(Signal);
         _add(services, Options);

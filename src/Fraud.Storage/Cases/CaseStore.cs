@@ -39,9 +39,11 @@ internal sealed class CaseStore(Database database, Sealer sealer, IWorkSignal si
     private async Task<long?> NextAsync(Session s, string reviewer, CaseFilter filter)
     {
         var now = Now();
+
+        // Holder <> '' lets the planner see that the partial index has the answer
         var held = await s.FirstAsync<long?>(
             $"""
-            SELECT r.Id FROM ReviewCase r WHERE r.Holder = @reviewer AND r.HeldUntil > @now AND r.State NOT IN @decided
+            SELECT r.Id FROM ReviewCase r WHERE r.Holder = @reviewer AND r.Holder <> '' AND r.HeldUntil > @now AND r.State NOT IN @decided
             ORDER BY r.HeldUntil DESC {s.Dialect.Limit("1")}
             """,
             new { reviewer, now, decided = new[] { (int)CaseState.Confirmed, (int)CaseState.Dismissed } });

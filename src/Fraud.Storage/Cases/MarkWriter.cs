@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fraud.Cases;
 using Fraud.Storage.Sql;
 
@@ -19,9 +20,11 @@ internal static class MarkWriter
             await session.ExecuteAsync("INSERT INTO CaseSignature (CaseId, Signature) VALUES (@caseId, @Signature)", new { caseId, marks.Signature });
         }
 
-        foreach (var band in marks.Bands.Distinct())
+        if (marks.Bands.Count > 0)
         {
-            await session.ExecuteAsync("INSERT INTO CaseBand (Band, CaseId) VALUES (@band, @caseId)", new { band, caseId });
+            // Numbers of our own making, so one statement for all
+            var rows = marks.Bands.Distinct().Select(band => string.Create(CultureInfo.InvariantCulture, $"({band}, {caseId})"));
+            await session.ExecuteAsync($"INSERT INTO CaseBand (Band, CaseId) VALUES {string.Join(", ", rows)}");
         }
     }
 

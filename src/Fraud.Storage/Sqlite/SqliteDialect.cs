@@ -94,12 +94,12 @@ public sealed class SqliteDialect : SqlDialect
         var parts = words.Replace('\0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length > 0 && parts.All(p => p.EnumerateRunes().Count() >= 3))
         {
-            return new("r.Id IN (SELECT rowid FROM CaseText WHERE CaseText MATCH @Search)", string.Join(" AND ", parts.Select(Quote)));
+            return new("r.Id IN (SELECT rowid FROM CaseText WHERE CaseText MATCH @Search)", string.Join(" AND ", parts.Select(Quote)), Indexed: true);
         }
 
         // The index holds runs of three characters; shorter words are looked for in the excerpt and text themselves
         var like = "%" + string.Join('%', parts.Select(EscapeLike)) + "%";
-        return new(@"EXISTS (SELECT 1 FROM Post p WHERE p.Id = r.PostId AND (p.Text LIKE @Search ESCAPE '\' OR p.Title LIKE @Search ESCAPE '\'))", like);
+        return new(@"EXISTS (SELECT 1 FROM Post p WHERE p.Id = r.PostId AND (p.Text LIKE @Search ESCAPE '\' OR p.Title LIKE @Search ESCAPE '\'))", like, Indexed: false);
     }
 
     private static string Quote(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

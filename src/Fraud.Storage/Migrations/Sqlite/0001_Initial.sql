@@ -162,7 +162,7 @@ CREATE INDEX ReviewCase_Source ON ReviewCase (State, Source, Rank DESC, Id);
 CREATE INDEX ReviewCase_Language ON ReviewCase (State, Language, Rank DESC, Id);
 CREATE INDEX ReviewCase_Age ON ReviewCase (State, OpenedAt);
 CREATE INDEX ReviewCase_Decided ON ReviewCase (State, DecidedAt, Id) WHERE DecidedAt IS NOT NULL;
-CREATE INDEX ReviewCase_Campaign ON ReviewCase (CampaignId, Id) WHERE CampaignId IS NOT NULL;
+CREATE INDEX ReviewCase_Campaign ON ReviewCase (CampaignId, State, Rank DESC, Id) WHERE CampaignId IS NOT NULL;
 CREATE INDEX ReviewCase_Holder ON ReviewCase (Holder) WHERE Holder <> '';
 
 -- Number of cases by what the queue is filtered by, kept with every change, so that no page counts a million rows
