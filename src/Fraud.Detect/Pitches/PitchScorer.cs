@@ -1,0 +1,133 @@
+using System.Runtime.Intrinsics;
+using Fraud.Canonical;
+using Fraud.Findings;
+
+namespace Fraud.Pitches;
+
+/// <summary>Scores one text after another without allocating. Not for concurrent use: one per thread.</summary>
+public sealed class PitchScorer
+{
+    // 256 steps of a signed byte fit a 16-bit sum
+    private const int Batch = 256;
+
+    private readonly PitchClassifier _classifier;
+    private readonly int[] _seen;
+    private readonly SlotList _parts = new();
+    private readonly SlotList _wholes = new();
+    private readonly int[] _sums = new int[WeightTable.Line];
+    private readonly float[] _columns = new float[PitchShape.Columns];
+    private int _epoch;
+
+    internal PitchScorer(PitchClassifier classifier)
+    {
+        _classifier = classifier;
+        _seen = new int[classifier.Table.Slots];
+        Text = new(classifier.Lexicon);
+    }
+
+    /// <summary>The last result; valid until the next call.</summary>
+    public PitchScores Scores { get; } = new();
+
+    internal PitchText Text { get; }
+
+    /// <summary>Reads and scores a text.</summary>
+    public PitchScores Score(TextViews views, PitchHints hints)
+    {
+        ArgumentNullException.ThrowIfNull(views);
+        Text.Read(views);
+        return Score(hints);
+    }
+
+    /// <summary>Scores the text read last.</summary>
+    internal PitchScores Score(PitchHints hints)
+    {
+        _parts.Clear();
+        _wholes.Clear();
+        var sink = new SlotSink(_classifier.Table, _seen, ++_epoch, _parts, _wholes);
+        var parts = FeatureWalk.Walk(Text, hints, ref sink);
+        var weights = _classifier.Weights;
+        weights.Bias.CopyTo(_columns, 0);
+        Sum(_parts.Items);
+        Spread(weights.PartSteps, weights.PartScale / MathF.Sqrt(Math.Max(1, parts)));
+        Sum(_wholes.Items);
+        Spread(weights.WholeSteps, 1);
+        Finish(weights);
+        return Scores;
+    }
+
+    private void Spread(float[] steps, float value)
+    {
+        for (var c = 0; c < PitchShape.Columns; c++)
+        {
+            _columns[c] += _sums[c + sizeof(uint)] * steps[c] * value;
+        }
+    }
+
+    private unsafe void Sum(ReadOnlySpan<int> slots)
+    {
+        var table = _classifier.Table;
+        Array.Clear(_sums);
+        for (var from = 0; from < slots.Length; from += Batch)
+        {
+            var (a, b) = (Vector512<short>.Zero, Vector512<short>.Zero);
+            foreach (var slot in slots[from..Math.Min(slots.Length, from + Batch)])
+            {
+                var (low, high) = Vector512.Widen(Vector512.LoadAligned(table.LineOf(slot)));
+                a += low;
+                b += high;
+            }
+
+            Widen(a, _sums.AsSpan(0, 32));
+            Widen(b, _sums.AsSpan(32, 32));
+        }
+    }
+
+    private static void Widen(Vector512<short> sums, Span<int> into)
+    {
+        var (low, high) = Vector512.Widen(sums);
+        (Vector512.Create<int>(into) + low).CopyTo(into);
+        (Vector512.Create<int>(into[16..]) + high).CopyTo(into[16..]);
+    }
+
+    private void Finish(PitchWeights weights)
+    {
+        Span<float> padded = stackalloc float[PitchShape.OutputWidth];
+        _columns.AsSpan(0, PitchShape.Labels).CopyTo(padded);
+        var logits = Vector512.Create<float>(padded) + Vector512.Create<float>(weights.OutputBias);
+        for (var h = 0; h < PitchShape.Hidden; h++)
+        {
+            var unit = _columns[PitchShape.FirstHidden + h];
+            unit = MathF.Max(unit, PitchShape.Leak * unit);
+            logits += Vector512.Create<float>(weights.Output.AsSpan(h * PitchShape.OutputWidth)) * unit;
+        }
+
+        logits.CopyTo(padded);
+        padded[..PitchShape.Labels].CopyTo(Scores.Logits);
+        Scores.Label = (PitchLabel)SoftMax(Scores.Logits, weights.Temperatures[IsChinese() ? 0 : 1], Scores.Labels);
+        Scores.Stance = (Stance)SoftMax(_columns.AsSpan(PitchShape.FirstStance, PitchShape.Stances), 1, Scores.Stances);
+    }
+
+    private static int SoftMax(ReadOnlySpan<float> logits, float temperature, Span<float> probabilities)
+    {
+        var best = 0;
+        for (var i = 1; i < logits.Length; i++)
+        {
+            best = logits[i] > logits[best] ? i : best;
+        }
+
+        var sum = 0f;
+        for (var i = 0; i < logits.Length; i++)
+        {
+            sum += probabilities[i] = MathF.Exp((logits[i] - logits[best]) / temperature);
+        }
+
+        for (var i = 0; i < logits.Length; i++)
+        {
+            probabilities[i] /= sum;
+        }
+
+        return best;
+    }
+
+    private bool IsChinese() => Text.Text.IndexOfAnyInRange('\u3400', '\u9FFF') >= 0;
+}

@@ -1,0 +1,52 @@
+using Fraud.Canonical;
+
+namespace Fraud.Pitches;
+
+/// <summary>A text as the classifier reads it, in buffers reused from text to text. One per thread.</summary>
+internal sealed class PitchText(Lexicon lexicon)
+{
+    private readonly MatchState _state = new();
+    private byte[] _quoted = new byte[512];
+    private TextView _view = null!;
+
+    /// <summary>The text cut into units.</summary>
+    public Units Units { get; } = new();
+
+    /// <summary>Ideas and terms of signals, in order of place; values below the number of ideas are ideas.</summary>
+    public HitList Terms { get; } = new();
+
+    /// <summary>Signals, in order of their end.</summary>
+    public HitList Signals { get; } = new();
+
+    /// <summary>The words.</summary>
+    public Lexicon Lexicon => lexicon;
+
+    /// <summary>The view that was read.</summary>
+    public TextView View => _view;
+
+    /// <summary>The characters read.</summary>
+    public ReadOnlySpan<char> Text => _view.Text;
+
+    /// <summary>1 for every character that belongs to somebody else.</summary>
+    public ReadOnlySpan<byte> Quoted => _quoted.AsSpan(0, _view.Length);
+
+    /// <summary>Reads the homophone view.</summary>
+    public void Read(TextViews views)
+    {
+        _view = views.Homophone;
+        var text = _view.Text;
+        if (_quoted.Length < text.Length)
+        {
+            _quoted = new byte[text.Length * 2];
+        }
+
+        var quoted = _quoted.AsSpan(0, text.Length);
+        SpeechMarker.Mark(text, quoted);
+        UnitReader.Read(text, quoted, Units);
+        var terms = Terms;
+        terms.Clear();
+        lexicon.Trie.Find(text, ref terms);
+        Signals.Clear();
+        lexicon.Matcher.Match(text, terms.Items, Units, _state, Signals);
+    }
+}
