@@ -1,5 +1,3 @@
-using Fraud.Canonical;
-
 namespace Fraud.Pitches;
 
 /// <summary>Gives a text its probabilities: summed weights of its features, a small hidden layer, calibration. Immutable; scoring happens in a <see cref="PitchScorer"/>.</summary>

@@ -1,0 +1,100 @@
+using Fraud.Pitches;
+
+namespace Fraud.Training;
+
+/// <summary>Packs a model into one signed byte a number, with a step a column, apart for features that shrink with the length of the text and for the others.</summary>
+internal static class WeightPacker
+{
+    private const int Most = 127;
+
+    /// <summary>Packs; rows that come to nothing are left out.</summary>
+    public static PitchWeights Pack(FloatModel model, Lexicon lexicon, TrainingOptions options, Func<uint, FeatureGroup> groupOf, float[] temperatures)
+    {
+        var count = model.Rows.Keys.Length;
+        var rows = new float[count][];
+        for (var f = 0; f < count; f++)
+        {
+            rows[f] = Row(model, f, FeatureRows.Value(groupOf(model.Rows.Keys[f]), options));
+        }
+
+        var partSteps = Steps(rows, model.Rows.IsPart, part: true);
+        var wholeSteps = Steps(rows, model.Rows.IsPart, part: false);
+        var keys = new List<uint>();
+        var packed = new List<sbyte>();
+        for (var f = 0; f < count; f++)
+        {
+            var steps = Array.ConvertAll(Divide(rows[f], model.Rows.IsPart[f] ? partSteps : wholeSteps), n => (sbyte)Math.Clamp(MathF.Round(n), -Most, Most));
+            if (Array.Exists(steps, n => n != 0))
+            {
+                keys.Add(model.Rows.Keys[f]);
+                packed.AddRange(steps);
+            }
+        }
+
+        return new()
+        {
+            LexiconHash = lexicon.Hash,
+            PartScale = options.PartScale,
+            PartSteps = partSteps,
+            WholeSteps = wholeSteps,
+            Bias = Bias(model),
+            Output = [.. model.Nets.SelectMany(n => n.Out.Select(v => v * options.HiddenShare / model.Nets.Count))],
+            OutputBias = [.. Enumerable.Range(0, HiddenNet.Units).Select(k => model.Nets.Sum(n => n.OutBias[k]) * options.HiddenShare / model.Nets.Count)],
+            Temperatures = temperatures,
+            Keys = [.. keys],
+            Rows = [.. packed],
+        };
+    }
+
+    private static float[] Row(FloatModel model, int feature, float value)
+    {
+        var row = new float[PitchShape.Columns];
+        model.Labels.AsSpan(feature * LogisticObjective.Width, PitchShape.Labels).CopyTo(row);
+        model.Stances.AsSpan(feature * LogisticObjective.Width, PitchShape.Stances).CopyTo(row.AsSpan(PitchShape.FirstStance));
+        for (var n = 0; n < model.Nets.Count; n++)
+        {
+            model.Nets[n].In.AsSpan(feature * HiddenNet.Units, HiddenNet.Units).CopyTo(row.AsSpan(PitchShape.FirstHidden + (n * HiddenNet.Units)));
+        }
+
+        return Array.ConvertAll(row, n => n * value);
+    }
+
+    private static float[] Bias(FloatModel model)
+    {
+        var bias = new float[PitchShape.Columns];
+        var last = model.Rows.Keys.Length * LogisticObjective.Width;
+        model.Labels.AsSpan(last, PitchShape.Labels).CopyTo(bias);
+        model.Stances.AsSpan(last, PitchShape.Stances).CopyTo(bias.AsSpan(PitchShape.FirstStance));
+        for (var n = 0; n < model.Nets.Count; n++)
+        {
+            model.Nets[n].Bias.CopyTo(bias, PitchShape.FirstHidden + (n * HiddenNet.Units));
+        }
+
+        return bias;
+    }
+
+    private static float[] Steps(float[][] rows, bool[] isPart, bool part)
+    {
+        var steps = new float[PitchShape.Columns];
+        for (var f = 0; f < rows.Length; f++)
+        {
+            for (var c = 0; c < steps.Length && isPart[f] == part; c++)
+            {
+                steps[c] = Math.Max(steps[c], Math.Abs(rows[f][c]));
+            }
+        }
+
+        return Array.ConvertAll(steps, s => s == 0 ? 1 : s / Most);
+    }
+
+    private static float[] Divide(float[] row, float[] steps)
+    {
+        var divided = new float[row.Length];
+        for (var c = 0; c < row.Length; c++)
+        {
+            divided[c] = row[c] / steps[c];
+        }
+
+        return divided;
+    }
+}
