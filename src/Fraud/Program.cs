@@ -16,6 +16,7 @@ internal static class Program
         var root = new RootCommand("Finds token-fraud pitches and leaked API keys in public posts, and brings them to people who decide.")
         {
             ServeCommand.Create(),
+            CheckCommand.Create(),
             EnginesCommand.Create(),
             PricesCommand.Create(),
             RobotsCommand.Create(),

@@ -30,6 +30,9 @@ public sealed class PitchScorer
 
     internal PitchText Text { get; }
 
+    /// <summary>Number of parts of the text scored last.</summary>
+    internal int Parts { get; private set; }
+
     /// <summary>Reads and scores a text.</summary>
     public PitchScores Score(TextViews views, PitchHints hints)
     {
@@ -44,15 +47,44 @@ public sealed class PitchScorer
         _parts.Clear();
         _wholes.Clear();
         var sink = new SlotSink(_classifier.Table, _seen, ++_epoch, _parts, _wholes);
-        var parts = FeatureWalk.Walk(Text, hints, ref sink);
+        Parts = FeatureWalk.Walk(Text, hints, ref sink);
         var weights = _classifier.Weights;
         weights.Bias.CopyTo(_columns, 0);
         Sum(_parts.Items);
-        Spread(weights.PartSteps, weights.PartScale / MathF.Sqrt(Math.Max(1, parts)));
+        Spread(weights.PartSteps, weights.PartScale / MathF.Sqrt(Math.Max(1, Parts)));
         Sum(_wholes.Items);
         Spread(weights.WholeSteps, 1);
         Finish(weights);
         return Scores;
+    }
+
+    /// <summary>How the log-odds of risk move with each column, at the text scored last.</summary>
+    internal void RiskGradient(Span<float> gradient)
+    {
+        gradient.Clear();
+        Span<float> byLabel = stackalloc float[PitchShape.Labels];
+        var risk = 0f;
+        for (var k = 0; k <= (int)PitchLabel.CoinPromo; k++)
+        {
+            risk += Scores.Labels[k];
+        }
+
+        for (var k = 0; k < byLabel.Length; k++)
+        {
+            byLabel[k] = k <= (int)PitchLabel.CoinPromo ? Scores.Labels[k] / MathF.Max(risk, 1e-6f) : -Scores.Labels[k] / MathF.Max(1 - risk, 1e-6f);
+        }
+
+        byLabel.CopyTo(gradient);
+        for (var h = 0; h < PitchShape.Hidden; h++)
+        {
+            var sum = 0f;
+            for (var k = 0; k < byLabel.Length; k++)
+            {
+                sum += byLabel[k] * _classifier.Weights.Output[(h * PitchShape.OutputWidth) + k];
+            }
+
+            gradient[PitchShape.FirstHidden + h] = _columns[PitchShape.FirstHidden + h] > 0 ? sum : PitchShape.Leak * sum;
+        }
     }
 
     private void Spread(float[] steps, float value)

@@ -50,6 +50,19 @@ internal sealed unsafe class WeightTable
         return (_filter[bit >> 5] & (1u << (int)(bit & 31))) == 0 ? -1 : Probe(key, hash >> _shift);
     }
 
+    /// <summary>The row of a slot against a vector over the columns.</summary>
+    public float Dot(int slot, ReadOnlySpan<float> vector, ReadOnlySpan<float> steps)
+    {
+        var row = LineOf(slot) + sizeof(uint);
+        var sum = 0f;
+        for (var c = 0; c < PitchShape.Columns; c++)
+        {
+            sum += row[c] * steps[c] * vector[c];
+        }
+
+        return sum;
+    }
+
     private int Probe(uint key, uint slot)
     {
         while (true)

@@ -1,0 +1,120 @@
+using Fraud.Canonical;
+using Fraud.Findings;
+using Fraud.Keys;
+using Fraud.Offers;
+using Fraud.Pitches;
+using Fraud.Policies;
+using Fraud.Text;
+
+namespace Fraud;
+
+/// <summary>Ties views, keys, offers, contacts, classifier and policy into one pure function.</summary>
+public sealed class Assessor : IAssessor
+{
+    [ThreadStatic]
+    private static AssessScratch? _scratch;
+
+    private readonly TextTables _tables;
+    private readonly KeyScanner _keys;
+    private readonly OfferParser _offers;
+    private readonly PitchClassifier _classifier;
+    private readonly Policy _policy;
+
+    /// <summary>An assessor over loaded parts.</summary>
+    public Assessor(TextTables tables, KeyScanner keys, OfferParser offers, PitchClassifier classifier, Policy policy)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(keys);
+        ArgumentNullException.ThrowIfNull(offers);
+        ArgumentNullException.ThrowIfNull(classifier);
+        ArgumentNullException.ThrowIfNull(policy);
+        (_tables, _keys, _offers, _classifier, _policy) = (tables, keys, offers, classifier, policy);
+    }
+
+    /// <inheritdoc/>
+    public string Model => _classifier.Name;
+
+    /// <inheritdoc/>
+    public string Policy => _policy.Name;
+
+    /// <summary>Reads everything from the models folder.</summary>
+    /// <param name="modelsFolder">Folder that has "text", "keys", "prices", "pitch" and "policies" in it.</param>
+    /// <param name="options">About this installation; defaults when null.</param>
+    /// <exception cref="InvalidDataException">A file is missing a value or does not fit the others.</exception>
+    public static Assessor Load(string modelsFolder, DetectOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(modelsFolder);
+        options ??= new();
+        return new(
+            TextTables.Load(Path.Combine(modelsFolder, "text")),
+            KeyScanner.Load(modelsFolder, options.FingerprintKey.Span),
+            new(PriceTable.Load(Path.Combine(modelsFolder, "prices"))),
+            PitchClassifier.Load(Path.Combine(modelsFolder, "pitch")),
+            Policies.Policy.Load(Path.Combine(modelsFolder, "policies", options.Policy + ".json")));
+    }
+
+    /// <inheritdoc/>
+    public Assessment Assess(string text, AssessContext context)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(context);
+        var scratch = Scratch();
+        var views = scratch.Views.Build(text);
+        var keys = _keys.Scan(text);
+        var offer = _offers.Parse(views, context);
+        IReadOnlyList<Contact> contacts = [];
+        var scores = scratch.Scorer.Score(views, HintReader.Read(views, keys, offer, contacts));
+        var verdict = _policy.Decide(scores.Label, scores.Labels, keys, context.Host);
+        return new()
+        {
+            Verdict = verdict,
+            Label = scores.Label,
+            Score = scores.Labels[(int)scores.Label],
+            Stance = scores.Stance,
+            Labels = [.. scores.Labels],
+            Findings = Findings(scratch, views, offer, verdict),
+            Offer = offer,
+            Contacts = contacts,
+            Keys = keys,
+            Model = Model,
+            Policy = Policy,
+        };
+    }
+
+    private AssessScratch Scratch()
+    {
+        var scratch = _scratch;
+        if (scratch?.Classifier != _classifier || scratch.Tables != _tables)
+        {
+            _scratch = scratch = new(_tables, _classifier);
+        }
+
+        return scratch;
+    }
+
+    private static IReadOnlyList<Finding> Findings(AssessScratch scratch, TextViews views, Offer? offer, Verdict verdict)
+    {
+        var findings = scratch.Findings;
+        findings.Clear();
+        if (verdict == Verdict.Clear && scratch.Scorer.Text.Signals.Count == 0)
+        {
+            return [];
+        }
+
+        scratch.Explainer.Explain(scratch.Scorer, words: verdict != Verdict.Clear, findings);
+        if (offer is { Tier: "implausible" or "extreme" })
+        {
+            findings.Add(new() { Rule = $"price.{offer.Tier}", Start = offer.Start, End = offer.End, Weight = 0, Reason = offer.Wording });
+        }
+
+        if (views.Traits.Invisibles + views.Traits.MixedWords > 0)
+        {
+            findings.Add(new() { Rule = "text.disguise", Start = 0, End = 0, Weight = 0, Reason = Disguise });
+        }
+
+        findings.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? a.End.CompareTo(b.End) : string.CompareOrdinal(a.Rule, b.Rule));
+        return [.. findings];
+    }
+
+    private static LocalText Disguise { get; } = new("Hidden or look-alike characters inside words.", "词语中夹有隐藏字符或形近字符。");
+}

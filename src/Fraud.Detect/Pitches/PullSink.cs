@@ -1,0 +1,34 @@
+namespace Fraud.Pitches;
+
+/// <summary>Spreads the weight of every run of units over its characters.</summary>
+internal readonly ref struct PullSink(PitchClassifier classifier, float[] gradient, float[] pull, Units units, float value)
+{
+    /// <summary>What a character must pull at least to lengthen a stretch.</summary>
+    public const float Friction = 0.004f;
+
+    /// <summary>Walks the runs of one to three units.</summary>
+    public void Walk()
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            for (var length = 1; length <= 3 && i + length <= units.Count; length++)
+            {
+                var slot = classifier.Table.Find(FeatureWalk.GramKey(units, i, length));
+                if (slot >= 0)
+                {
+                    var (start, end) = (units.Starts[i], units.Ends[i + length - 1]);
+                    Spread(pull, start, end, classifier.Table.Dot(slot, gradient, classifier.Weights.PartSteps) * value / (end - start));
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds the same to every character of a range.</summary>
+    public static void Spread(float[] pull, int start, int end, float each)
+    {
+        for (var i = start; i < end; i++)
+        {
+            pull[i] += each;
+        }
+    }
+}
