@@ -1,4 +1,4 @@
-using Fraud.Text;
+using System.Buffers;
 
 namespace Fraud.Contacts;
 
@@ -8,6 +8,7 @@ internal sealed class HostScanner(ContactTables tables)
     private const int LongestHost = 253;
     private const int LongestLocal = 64;
     private const int MostLabels = 12;
+    private static readonly SearchValues<char> Disguises = SearchValues.Create("[](){}。点");
     private readonly LinkReader _links = new(tables);
 
     /// <summary>Reads the host whose first dot may stand at a place; answers where to go on.</summary>
@@ -64,7 +65,7 @@ internal sealed class HostScanner(ContactTables tables)
         return _links.Read(text, host, scan);
     }
 
-    private static bool IsDisguised(ReadOnlySpan<char> written) => written.ContainsAny("[](){}。点") || written.Contains(" dot ", StringComparison.Ordinal);
+    private static bool IsDisguised(ReadOnlySpan<char> written) => written.ContainsAny(Disguises) || written.Contains(" dot ", StringComparison.Ordinal);
 
     private static bool FindStart(ReadOnlySpan<char> text, int end, int from, out int start)
     {

@@ -1,5 +1,3 @@
-using Fraud.Text;
-
 namespace Fraud.Contacts;
 
 /// <summary>Reads runs of letters and digits that say by their shape or check digit what they are: telephone and card numbers, identity numbers, coin addresses, licences.</summary>
