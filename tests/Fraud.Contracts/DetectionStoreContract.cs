@@ -113,7 +113,7 @@ public abstract class DetectionStoreContract(Func<TestStore> open) : StoreContra
         var assessed = Make.Assessed((await PendingAsync())[0]);
         var key = new KeyFinding { Rule = "key.test", Issuer = "Test", Redacted = "unk…", Fingerprint = "f", Start = 9, End = 20, Confidence = KeyConfidence.High };
         await Detection.SaveAsync([assessed with { Assessment = assessed.Assessment with { Keys = [key] } }], Token);
-        Assert.Equal(["Free/use \u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022 today"], await Store.SqlAsync<string>("SELECT Title || '/' || Text FROM Post"));
+        Assert.Equal(["Free/use \u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022 today"], await Store.SqlAsync<string>("SELECT CONCAT(Title, '/', Text) FROM Post"));
     }
 
     [Fact]

@@ -13,11 +13,13 @@ namespace Fraud.Contracts;
 public sealed class TestStore : IAsyncDisposable
 {
     private readonly Action<IServiceCollection, StorageOptions> _add;
+    private readonly Action? _removed;
     private ServiceProvider _services;
 
-    public TestStore(Action<IServiceCollection, StorageOptions>? add = null, StorageOptions? options = null, string? folder = null, TimeProvider? time = null)
+    public TestStore(Action<IServiceCollection, StorageOptions>? add = null, StorageOptions? options = null, string? folder = null, TimeProvider? time = null, Action? removed = null)
     {
         Time = time ?? Clock;
+        _removed = removed;
         _add = add ?? ((services, o) => services.AddFraudStorage(o));
         Options = options ?? new();
         Options.Folder = folder ?? Path.Combine(Path.GetTempPath(), $"fraud-{Guid.NewGuid():n}");
@@ -66,6 +68,8 @@ public sealed class TestStore : IAsyncDisposable
         {
             Directory.Delete(Options.Folder, recursive: true);
         }
+
+        _removed?.Invoke();
     }
 
     private ServiceProvider Build()

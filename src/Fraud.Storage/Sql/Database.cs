@@ -83,7 +83,7 @@ internal sealed class Database(SqlDialect dialect, TimeProvider clock, ILogger<D
                 StorageMetrics.Retries.Add(1);
                 await Task.Delay(TimeSpan.FromMilliseconds(5 << attempt), clock, cancellationToken);
             }
-            catch (DbException e) when (Sentence(dialect.Classify(e)) is { } sentence)
+            catch (DbException e) when ((dialect.Explain(dialect.Classify(e)) ?? Sentence(dialect.Classify(e))) is { } sentence)
             {
                 Log.Failed(logger, e, dialect.Name);
                 throw new StorageException(sentence, e);

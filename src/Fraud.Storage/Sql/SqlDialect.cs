@@ -46,6 +46,9 @@ public abstract class SqlDialect
     /// <summary>What an error means.</summary>
     public abstract SqlFault Classify(DbException fault);
 
+    /// <summary>What to tell the operator of a fault, in one sentence; null for what is said of a local database file.</summary>
+    public virtual string? Explain(SqlFault fault) => null;
+
     /// <summary>Condition for cases whose masked text holds all the words.</summary>
     public abstract SqlFilter Search(string words);
 
