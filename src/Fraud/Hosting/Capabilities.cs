@@ -1,8 +1,10 @@
 using Fraud.Collect;
 using Fraud.Jobs;
+using Fraud.Jobs.Hangfire;
 using Fraud.Report;
 using Fraud.Review;
 using Fraud.Storage;
+using Fraud.Storage.SqlServer;
 
 namespace Fraud.Hosting;
 
@@ -17,6 +19,8 @@ internal static class Capabilities
         ("Review", typeof(ReviewOptions)),
         ("Jobs", typeof(JobOptions)),
         ("Report", typeof(ReportOptions)),
+        ("SqlServer", typeof(SqlServerOptions)),
+        ("Hangfire", typeof(HangfireOptions)),
     ];
 
     /// <summary>Everything but a scheduler: what a command needs that works on the store.</summary>
@@ -24,7 +28,7 @@ internal static class Capabilities
     {
         var storage = Section<StorageOptions>(configuration, "Storage");
         storage.Folder = settings.DataPath;
-        services.AddFraudStorage(storage);
+        ServerEdition.AddStore(services, settings, storage, Section<SqlServerOptions>(configuration, "SqlServer"));
         var collect = Section<CollectOptions>(configuration, "Collect");
         services.AddFraudCollect(collect);
         // Before the jobs, so that it signs the audit log after they stopped
@@ -34,8 +38,9 @@ internal static class Capabilities
     }
 
     /// <summary>The scheduler, for the process that runs the jobs.</summary>
-    public static void AddScheduler(IServiceCollection services, IConfiguration configuration) =>
-        services.AddFraudQuartz(Section<JobOptions>(configuration, "Jobs"));
+    public static void AddScheduler(IServiceCollection services, IConfiguration configuration, FraudSettings settings) =>
+        ServerEdition.AddScheduler(
+            services, settings, Section<JobOptions>(configuration, "Jobs"), Section<HangfireOptions>(configuration, "Hangfire"), Section<SqlServerOptions>(configuration, "SqlServer"));
 
     private static T Section<T>(IConfiguration configuration, string name)
         where T : new() => configuration.GetSection($"{FraudSettings.Section}:{name}").Get<T>() ?? new();

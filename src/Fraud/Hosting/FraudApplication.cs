@@ -41,9 +41,10 @@ internal static class FraudApplication
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         AddWeb(builder.Services, settings);
         Capabilities.Add(builder.Services, builder.Configuration, settings);
-        Capabilities.AddScheduler(builder.Services, builder.Configuration);
+        Capabilities.AddScheduler(builder.Services, builder.Configuration, settings);
         var app = builder.Build();
         Use(app);
+        ServerEdition.MapDashboard(app, settings);
         app.Logger.Engines(EngineCatalog.Line);
         return app;
     }
