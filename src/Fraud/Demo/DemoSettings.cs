@@ -40,6 +40,7 @@ internal static class DemoSettings
             settings[at + "Name"] = name;
             settings[at + "Kind"] = kind;
             settings[at + "Enabled"] = "true";
+            settings[at + "Concurrency"] = "4";
             settings[at + "Terms"] = site.Origin + "/terms.html";
             for (var j = 0; j < start.Length; j++)
             {
