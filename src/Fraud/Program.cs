@@ -15,9 +15,11 @@ internal static class Program
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var root = new RootCommand("Finds token-fraud pitches and leaked API keys in public posts, and brings them to people who decide.")
         {
+            DemoCommand.Create(),
             ServeCommand.Create(),
             CheckCommand.Create(),
             EnginesCommand.Create(),
+            BenchCommand.Create(),
             PricesCommand.Create(),
             RobotsCommand.Create(),
             ReportCommand.Create(),

@@ -22,7 +22,7 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(string url, int sitePort, string data, CancellationToken cancellationToken)
     {
-        await using var site = new DemoSite(Path.Combine(AppContext.BaseDirectory, "demo"), sitePort);
+        await using var site = new DemoSite(Path.Combine(AppContext.BaseDirectory, "Demo"), sitePort);
         var builder = FraudApplication.CreateBuilder(null, DemoSettings.For(url, data, site));
         builder.Logging.AddFilter(null, LogLevel.Warning);
         await using var app = FraudApplication.Build(builder);

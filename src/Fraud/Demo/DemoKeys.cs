@@ -9,26 +9,26 @@ internal static partial class DemoKeys
     private const string Hex = "0123456789abcdef";
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    /// <summary>The text with each place filled; equal kinds get equal keys.</summary>
-    public static string Fill(string text) => Place().Replace(text, place => Make(place.Groups[1].Value));
+    /// <summary>The text with each place filled; equal kinds get equal keys on one page and other keys on another.</summary>
+    public static string Fill(string text, string page) => Place().Replace(text, place => Make(place.Groups[1].Value, page + place.Groups[1].Value));
 
-    private static string Make(string kind) => kind switch
+    private static string Make(string kind, string seed) => kind switch
     {
-        "openai-proj" => "sk-proj-" + Draw(kind, Base62, 74) + "T3BlbkFJ" + Draw(kind + "2", Base62, 74),
-        "openai" => "sk-" + Draw(kind, Base62, 20) + "T3BlbkFJ" + Draw(kind + "2", Base62, 20),
-        "anthropic" => "sk-ant-api03-" + Draw(kind, Base62, 93) + "AA",
-        "google" => "AIzaSy" + Draw(kind, Base62, 33),
-        "deepseek" => "sk-" + Draw(kind, Hex, 32),
-        "aws" => "AKIA" + Draw(kind, Base32, 16),
-        "github" => GitHub(kind),
+        "openai-proj" => "sk-proj-" + Draw(seed, Base62, 74) + "T3BlbkFJ" + Draw(seed + "2", Base62, 74),
+        "openai" => "sk-" + Draw(seed, Base62, 20) + "T3BlbkFJ" + Draw(seed + "2", Base62, 20),
+        "anthropic" => "sk-ant-api03-" + Draw(seed, Base62, 93) + "AA",
+        "google" => "AIzaSy" + Draw(seed, Base62, 33),
+        "deepseek" => "sk-" + Draw(seed, Hex, 32),
+        "aws" => "AKIA" + Draw(seed, Base32, 16),
+        "github" => GitHub(seed),
         _ => throw new InvalidDataException($"unknown key kind '{kind}' in the sample site"),
     };
 
     // The last six characters are the CRC-32 of the thirty before, in base 62
-    private static string GitHub(string kind)
+    private static string GitHub(string seed)
     {
         const string digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-        var body = Draw(kind, Base62, 30);
+        var body = Draw(seed, Base62, 30);
         var crc = Crc32(body);
         var tail = new char[6];
         for (var i = 5; i >= 0; i--)

@@ -68,7 +68,7 @@ internal sealed class DemoSite(string folder, int port) : IAsyncDisposable
         var bytes = await File.ReadAllBytesAsync(Path.Combine(folder, "Site", page.File), context.RequestAborted);
         if (page.Encoding.Length == 0)
         {
-            bytes = Encoding.UTF8.GetBytes(DemoKeys.Fill(Encoding.UTF8.GetString(bytes).Replace("{{origin}}", Origin, StringComparison.Ordinal)));
+            bytes = Encoding.UTF8.GetBytes(DemoKeys.Fill(Encoding.UTF8.GetString(bytes).Replace("{{origin}}", Origin, StringComparison.Ordinal), page.Path));
         }
 
         var etag = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))[..16]}\"";

@@ -1,10 +1,15 @@
+using System.Security.Cryptography;
 using Fraud.Collect;
+using Fraud.Findings;
 using Fraud.Jobs;
 using Fraud.Jobs.Hangfire;
+using Fraud.Keys;
 using Fraud.Report;
 using Fraud.Review;
+using Fraud.Secrets;
 using Fraud.Storage;
 using Fraud.Storage.SqlServer;
+using Fraud.Text;
 
 namespace Fraud.Hosting;
 
@@ -29,11 +34,12 @@ internal static class Capabilities
         var storage = Section<StorageOptions>(configuration, "Storage");
         storage.Folder = settings.DataPath;
         ServerEdition.AddStore(services, settings, storage, Section<SqlServerOptions>(configuration, "SqlServer"));
+        AddDetection(services, settings);
         var collect = Section<CollectOptions>(configuration, "Collect");
         services.AddFraudCollect(collect);
         // Before the jobs, so that it signs the audit log after they stopped
         services.AddFraudReview(Section<ReviewOptions>(configuration, "Review"));
-        services.AddFraudJobs(Section<JobOptions>(configuration, "Jobs"), []);
+        services.AddFraudJobs(Section<JobOptions>(configuration, "Jobs"), collect.Sources.Where(c => c.Enabled).Select(c => c.Name));
         services.AddFraudReport(Section<ReportOptions>(configuration, "Report"));
     }
 
@@ -41,6 +47,14 @@ internal static class Capabilities
     public static void AddScheduler(IServiceCollection services, IConfiguration configuration, FraudSettings settings) =>
         ServerEdition.AddScheduler(
             services, settings, Section<JobOptions>(configuration, "Jobs"), Section<HangfireOptions>(configuration, "Hangfire"), Section<SqlServerOptions>(configuration, "SqlServer"));
+
+    private static void AddDetection(IServiceCollection services, FraudSettings settings)
+    {
+        byte[] FingerprintKey(IServiceProvider provider) => provider.GetRequiredService<IKeyVault>().GetOrCreate("fingerprint", () => RandomNumberGenerator.GetBytes(32));
+        services.AddSingleton(p => KeyScanner.Load(settings.ModelsPath, FingerprintKey(p)));
+        services.AddSingleton<ISecretMasker, SecretMasker>();
+        services.AddSingleton<IAssessor>(p => Assessor.Load(settings.ModelsPath, new() { FingerprintKey = FingerprintKey(p) }));
+    }
 
     private static T Section<T>(IConfiguration configuration, string name)
         where T : new() => configuration.GetSection($"{FraudSettings.Section}:{name}").Get<T>() ?? new();

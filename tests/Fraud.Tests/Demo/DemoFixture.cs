@@ -23,12 +23,16 @@ public sealed class DemoFixture : IAsyncLifetime
         var post = found.GetProperty("assessed").GetProperty("post");
         var path = new Uri(post.GetProperty("url").GetString()!).AbsolutePath;
         var key = post.GetProperty("native_id").GetString()!;
-        return ByAddress.Keys.FirstOrDefault(a => a == path || a.EndsWith("#" + key, StringComparison.Ordinal)) ?? $"{path} ({key})";
+        return ByAddress.Keys.FirstOrDefault(a => a == path || IsKeyOf(a, key)) ?? $"{path} ({key})";
     }
+
+    // A parser may put the host or the kind of anchor before the page's own id
+    private static bool IsKeyOf(string address, string nativeId) =>
+        address.Split('#', 2) is [_, var key] && nativeId.EndsWith(key, StringComparison.Ordinal);
 
     public async ValueTask InitializeAsync()
     {
-        await using (var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "demo", "site.json")))
+        await using (var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Demo", "site.json")))
         {
             Manifest = (await JsonSerializer.DeserializeAsync<DemoManifest>(file, JsonSerializerOptions.Web))!;
         }
