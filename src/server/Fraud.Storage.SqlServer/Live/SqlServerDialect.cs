@@ -108,6 +108,7 @@ internal sealed class SqlServerDialect : SqlDialect
                 SELECT 1 FROM STRING_SPLIT(@Search, NCHAR(10)) w
                 WHERE CHARINDEX(w.value, p.Title COLLATE Latin1_General_100_CI_AS) = 0 AND CHARINDEX(w.value, p.Text COLLATE Latin1_General_100_CI_AS) = 0))
             """,
-            string.Join('\n', parts));
+            string.Join('\n', parts),
+            Indexed: false);
     }
 }

@@ -15,7 +15,7 @@ CREATE TABLE CrawlTarget (
     AddedAt      BIGINT         NOT NULL,
     CONSTRAINT CrawlTarget_Key UNIQUE (Source, UrlHash)
 );
-CREATE INDEX CrawlTarget_Due ON CrawlTarget (Source, DueAt, Id) WHERE DueAt IS NOT NULL;
+CREATE INDEX CrawlTarget_Due ON CrawlTarget (Source, DueAt) WHERE DueAt IS NOT NULL;
 
 CREATE TABLE CrawlAttempt (
     Id          BIGINT        NOT NULL IDENTITY CONSTRAINT CrawlAttempt_Id PRIMARY KEY,
@@ -163,7 +163,7 @@ CREATE INDEX ReviewCase_Source ON ReviewCase (State, Source, Rank DESC, Id);
 CREATE INDEX ReviewCase_Language ON ReviewCase (State, Language, Rank DESC, Id);
 CREATE INDEX ReviewCase_Age ON ReviewCase (State, OpenedAt);
 CREATE INDEX ReviewCase_Decided ON ReviewCase (State, DecidedAt, Id) WHERE DecidedAt IS NOT NULL;
-CREATE INDEX ReviewCase_Campaign ON ReviewCase (CampaignId, Id) WHERE CampaignId IS NOT NULL;
+CREATE INDEX ReviewCase_Campaign ON ReviewCase (CampaignId, State, Rank DESC, Id) WHERE CampaignId IS NOT NULL;
 CREATE INDEX ReviewCase_Holder ON ReviewCase (Holder) WHERE Holder <> N'';
 
 -- Number of cases by what the queue is filtered by, kept with every change, so that no page counts a million rows
