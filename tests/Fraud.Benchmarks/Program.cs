@@ -2,5 +2,16 @@ namespace Fraud.Benchmarks;
 
 internal static class Program
 {
-    private static int Main(string[] args) => args.Length < 0 ? 1 : 0;
+    private static int Main(string[] args)
+    {
+        var models = Path.Combine(AppContext.BaseDirectory, "models");
+        switch (args.FirstOrDefault())
+        {
+            case "offers":
+                return OffersBenchmark.Run(models);
+            default:
+                Console.Error.WriteLine("benchmarks: offers");
+                return 2;
+        }
+    }
 }

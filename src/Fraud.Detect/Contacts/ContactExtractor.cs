@@ -10,13 +10,16 @@ public sealed class ContactExtractor
 {
     private static readonly SearchValues<char> Triggers = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789@〇零一二三四五六七八九");
 
+    private static readonly ContactRole[] RoleOf = Roles();
+    private static readonly SearchValues<char> Starts = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Where(c => RoleOf[c] != ContactRole.None).Select(c => (char)c)]);
+
     [ThreadStatic]
     private static ContactScan? _scan;
 
-    private readonly ContactRole[] _roles = Roles();
     private readonly HostScanner _hosts;
     private readonly RunScanner _runs;
     private readonly ParameterScanner _parameters;
+    private readonly HandleScanner _handles;
 
     /// <summary>An extractor over loaded tables.</summary>
     public ContactExtractor(ContactTables tables)
@@ -26,6 +29,7 @@ public sealed class ContactExtractor
         _hosts = new(tables);
         _runs = new(tables);
         _parameters = new(tables);
+        _handles = new(tables);
     }
 
     /// <summary>Its tables, the owners of domains among them.</summary>
@@ -75,16 +79,26 @@ public sealed class ContactExtractor
         var taken = 0;
         for (var i = 0; i < canonical.Length && !scan.IsFull;)
         {
-            var next = _roles[canonical[i]] switch
+            if (RoleOf[canonical[i]] == ContactRole.None)
             {
-                ContactRole.None => i + 1,
+                // Runs of Chinese are passed over many characters at a time
+                var skip = canonical[i..].IndexOfAny(Starts);
+                if (skip < 0)
+                {
+                    return;
+                }
+
+                i += skip;
+            }
+
+            i = RoleOf[canonical[i]] switch
+            {
                 ContactRole.Run => Run(text, i, ref taken, scan),
                 ContactRole.ChineseDigit => IsChineseNumber(canonical, i) ? Math.Max(i + 1, NumberReader.Read(text, i, scan)) : i + 1,
                 ContactRole.Dot => Host(text, i, ref taken, scan),
                 ContactRole.Parameter => _parameters.Read(text, i, scan),
                 _ => SchemeReader.Read(text, i, scan),
             };
-            i = next;
         }
     }
 
@@ -122,19 +136,20 @@ public sealed class ContactExtractor
         return at == 0 || Digits.Of(text[at - 1]) < 0;
     }
 
-    private static void ReadCues(in ContactText text, TextView view, ContactScan scan)
+    private void ReadCues(in ContactText text, TextView view, ContactScan scan)
     {
         var words = view.Text;
         for (var i = 0; i < words.Length && !scan.IsFull;)
         {
-            if (HandleCues.CanStart(words[i]))
+            var next = HandleCues.CanStart(words[i]) ? _handles.Read(text, view, i, scan) : i + 1;
+
+            // A Latin cue begins a word
+            while (next == i + 1 && next < words.Length && char.IsAsciiLetterLower(words[i]) && char.IsAsciiLetterLower(words[next]))
             {
-                i = HandleScanner.Read(text, view, i, scan);
+                i = next++;
             }
-            else
-            {
-                i++;
-            }
+
+            i = next;
         }
     }
 }

@@ -15,7 +15,9 @@ public sealed class ContactTables
         ShopPaths = Words(hosts, "shop_paths");
         InviteParameters = Words(hosts, "invite_parameters");
         InvitePaths = Words(hosts, "invite_paths");
-        FileEndings = Words(hosts, "file_endings");
+        BareEndings = Words(hosts, "bare_endings");
+        GenericParameters = Words(hosts, "generic_parameters");
+        NotHandles = Words(hosts, "not_handles");
         NotHosts = Words(hosts, "not_hosts");
         SpacedSuffixes = Words(hosts, "spaced_suffixes");
     }
@@ -35,7 +37,12 @@ public sealed class ContactTables
 
     internal FrozenSet<string> InvitePaths { get; }
 
-    internal FrozenSet<string> FileEndings { get; }
+    /// <summary>Last labels that make no host of two bare labels: file names, the next sentence.</summary>
+    internal FrozenSet<string> BareEndings { get; }
+
+    internal FrozenSet<string> GenericParameters { get; }
+
+    internal FrozenSet<string> NotHandles { get; }
 
     internal FrozenSet<string> NotHosts { get; }
 

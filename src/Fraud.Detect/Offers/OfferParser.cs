@@ -1,4 +1,3 @@
-using System.Buffers;
 using Fraud.Canonical;
 using Fraud.Findings;
 
@@ -7,13 +6,11 @@ namespace Fraud.Offers;
 /// <summary>Reads what is asked for what, and compares it with official prices on the posting date. Safe for concurrent use; never throws on any text; linear in its length.</summary>
 public sealed class OfferParser
 {
-    private static readonly SearchValues<char> Triggers = SearchValues.Create("0123456789〇零一二两三四五六七八九十百千万亿半");
-    private static readonly SearchValues<string> Phrases = SearchValues.Create(["对折", "half price", "half-price", "half off", "bogo", "buy one get one", "price of a"], StringComparison.Ordinal);
-
     [ThreadStatic]
     private static OfferScanner? _scanner;
 
     private readonly NameTrie _names;
+    private readonly OfferGate _gate;
 
     /// <summary>A parser that judges by these prices.</summary>
     public OfferParser(PriceTable prices)
@@ -21,6 +18,7 @@ public sealed class OfferParser
         ArgumentNullException.ThrowIfNull(prices);
         Prices = prices;
         _names = OfferLexicon.For(prices);
+        _gate = new(prices);
     }
 
     /// <summary>The prices it judges by.</summary>
@@ -50,8 +48,7 @@ public sealed class OfferParser
 
     private Offer[] Read(TextViews views, AssessContext context)
     {
-        var text = views.Homophone.Text;
-        if (!text.ContainsAny(Triggers) && !text.ContainsAny(Phrases))
+        if (!_gate.Opens(views.Homophone.Text))
         {
             return [];
         }

@@ -29,7 +29,8 @@ internal sealed class LookAlikeDomains
     /// <param name="registered">Where its registered domain begins.</param>
     public string? Find(string host, int registered)
     {
-        if (_exempt.Contains(host[registered..]))
+        // com.vendor.product is a package, written backwards
+        if (_exempt.Contains(host[registered..]) || host.StartsWith("com.", StringComparison.Ordinal))
         {
             return null;
         }

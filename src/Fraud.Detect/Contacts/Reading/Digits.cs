@@ -30,7 +30,7 @@ internal static class Digits
             }
 
             var next = at + 1 < text.Length && text[at] is ')' && text[at + 1] is ' ' ? at + 2 : at + 1;
-            if (text[at] is not (' ' or '-' or '.' or ')' or '·' or '–' or '_' or ',') || next >= text.Length || Of(text[next]) < 0 || groups == breaks.Length - 1)
+            if (text[at] is not (' ' or '-' or '.' or ')' or '·' or '–') || next >= text.Length || Of(text[next]) < 0 || groups == breaks.Length - 1)
             {
                 break;
             }

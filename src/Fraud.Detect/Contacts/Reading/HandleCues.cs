@@ -16,20 +16,22 @@ internal static class HandleCues
         .. Of("invite", "邀请码", "推荐码", "优惠码", "邀请链接码", "激活邀请码", "invite code", "invitation code", "referral code", "ref code", "aff code", "promo code", "invitecode"),
     ];
 
-    private static readonly HandleCue[]?[] ByFirst = Index();
+    private static readonly HandleCue[][] Groups = [.. All.GroupBy(c => c.Word[0]).Select(g => g.OrderByDescending(c => c.Word.Length).ToArray())];
+    private static readonly byte[] GroupOf = Index();
 
     /// <summary>Whether a cue can begin with this character.</summary>
-    public static bool CanStart(char c) => ByFirst[c] is not null;
+    public static bool CanStart(char c) => GroupOf[c] != 0;
 
     /// <summary>The longest cue at a place; a Latin one must stand as a word.</summary>
     public static HandleCue? Find(ReadOnlySpan<char> text, int at)
     {
-        if (ByFirst[text[at]] is not { } cues || (char.IsAsciiLetter(text[at]) && at > 0 && char.IsAsciiLetter(text[at - 1])))
+        var group = GroupOf[text[at]];
+        if (group == 0 || (char.IsAsciiLetter(text[at]) && at > 0 && char.IsAsciiLetter(text[at - 1])))
         {
             return null;
         }
 
-        foreach (var cue in cues)
+        foreach (var cue in Groups[group - 1])
         {
             if (text[at..].StartsWith(cue.Word, StringComparison.Ordinal))
             {
@@ -44,12 +46,12 @@ internal static class HandleCues
         return null;
     }
 
-    private static HandleCue[]?[] Index()
+    private static byte[] Index()
     {
-        var index = new HandleCue[]?[char.MaxValue + 1];
-        foreach (var group in All.GroupBy(c => c.Word[0]))
+        var index = new byte[char.MaxValue + 1];
+        for (var i = 0; i < Groups.Length; i++)
         {
-            index[group.Key] = [.. group.OrderByDescending(c => c.Word.Length)];
+            index[Groups[i][0].Word[0]] = (byte)(i + 1);
         }
 
         return index;

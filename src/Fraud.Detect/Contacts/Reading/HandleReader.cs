@@ -1,9 +1,12 @@
+using System.Collections.Frozen;
+
 namespace Fraud.Contacts;
 
 /// <summary>Reads one handle of a kind at a place of the canonical view.</summary>
-internal static class HandleReader
+internal sealed class HandleReader(ContactTables tables)
 {
     private const int LongestHandle = 40;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _notHandles = tables.NotHandles.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Reads the handle, if there is one.</summary>
     /// <param name="text">The post.</param>
@@ -13,7 +16,7 @@ internal static class HandleReader
     /// <param name="hasAt">Whether an @ stands before it.</param>
     /// <param name="cue">Where the cue begins.</param>
     /// <param name="scan">Takes what is found.</param>
-    public static void Read(in ContactText text, string kind, int at, bool isSure, bool hasAt, int cue, ContactScan scan)
+    public void Read(in ContactText text, string kind, int at, bool isSure, bool hasAt, int cue, ContactScan scan)
     {
         if (at >= text.Text.Length)
         {
@@ -32,7 +35,7 @@ internal static class HandleReader
                 ReadName(text, kind, at, 4, 32, isSure || hasAt, scan, static run => char.IsAsciiLetter(run[0]) && run[^1] != '_' && !run.ContainsAny('-', '.'));
                 break;
             case "line":
-                ReadName(text, kind, at, 4, 20, isSure || hasAt, scan, static run => true);
+                ReadName(text, kind, at, 4, 20, isSure || hasAt, scan, static run => true, needsSign: true);
                 break;
             case "discord" or "kakao" or "skype":
                 ReadName(text, kind, at, 3, 32, isSure, scan, static run => true);
@@ -52,7 +55,7 @@ internal static class HandleReader
         }
     }
 
-    private static void ReadWeChat(in ContactText text, int at, bool isSure, ContactScan scan)
+    private void ReadWeChat(in ContactText text, int at, bool isSure, ContactScan scan)
     {
         var end = RunEnd(text.Text, at, false);
         var run = text.Text[at..end];
@@ -64,7 +67,7 @@ internal static class HandleReader
         {
             scan.Add("wechat", number, "author", text.ToOriginal(at, numberEnd), ContactRank.Cued);
         }
-        else if (IsWeChatId(run) && (isSure || run.ContainsAnyInRange('0', '9') || run.ContainsAny('_', '-')))
+        else if (IsWeChatId(run) && !IsNoHandle(text.Text, run, end) && (isSure || run.ContainsAnyInRange('0', '9') || run.ContainsAny('_', '-')))
         {
             scan.Add("wechat", run.ToString(), "author", text.ToOriginal(at, end), ContactRank.Cued);
         }
@@ -73,6 +76,9 @@ internal static class HandleReader
             ReadSpelled(text, at, scan);
         }
     }
+
+    // A word of the trade, or base64 with its padding
+    private bool IsNoHandle(ReadOnlySpan<char> text, ReadOnlySpan<char> run, int end) => _notHandles.Contains(run) || (end < text.Length && text[end] == '=');
 
     private static bool IsWeChatId(ReadOnlySpan<char> run) => run.Length is >= 6 and <= 20 && char.IsAsciiLetter(run[0]) && !run.Contains('.');
 
@@ -106,7 +112,7 @@ internal static class HandleReader
         var (count, groups) = Digits.Gather(text.Text, at, digits, ends, breaks);
         for (var group = groups - 1; group >= 0; group--)
         {
-            if (breaks[group] == 11 && Phones.Normalize(digits[..11], false, text.Text[at..ends[10]], true, false) is not null)
+            if (breaks[group] == 11 && Phones.Normalize(digits[..11], false, text.Text[at..ends[10]], false) is not null)
             {
                 (number, end) = (new(digits[..11]), ends[10]);
                 return true;
@@ -157,7 +163,7 @@ internal static class HandleReader
 
     private delegate bool Fits(ReadOnlySpan<char> run);
 
-    private static void ReadName(in ContactText text, string kind, int at, int least, int most, bool isSure, ContactScan scan, Fits fits)
+    private void ReadName(in ContactText text, string kind, int at, int least, int most, bool isSure, ContactScan scan, Fits fits, bool needsSign = false)
     {
         var end = RunEnd(text.Text, at, true);
         while (end > at && text.Text[end - 1] is '.' or '-')
@@ -167,7 +173,7 @@ internal static class HandleReader
 
         var run = text.Text[at..end];
         var isHost = end < text.Text.Length && text.Text[end] is '/' or ':' || run.Contains('.') && kind == "telegram";
-        if (run.Length >= least && run.Length <= most && !isHost && fits(run) && (isSure || run.ContainsAnyInRange('0', '9') || run.Contains('_')) && !run.StartsWith("http", StringComparison.Ordinal))
+        if (run.Length >= least && run.Length <= most && !isHost && fits(run) && !IsNoHandle(text.Text, run, end) && (isSure || (!needsSign && (run.ContainsAnyInRange('0', '9') || run.Contains('_')))) && !run.StartsWith("http", StringComparison.Ordinal))
         {
             scan.Add(kind, run.ToString(), "author", text.ToOriginal(at, end), ContactRank.Cued);
         }
@@ -183,7 +189,7 @@ internal static class HandleReader
         for (var group = groups - 1; group >= 0; group--)
         {
             var taken = breaks[group];
-            if (taken >= 7 && Phones.Normalize(digits[..taken], from > at || taken > 11, text.Text[from..ends[taken - 1]], group == 0, true) is { } phone)
+            if (taken >= 7 && Phones.Normalize(digits[..taken], from > at || taken > 11, text.Text[from..ends[taken - 1]], true) is { } phone)
             {
                 scan.Add(kind, phone, role, text.ToOriginal(at, ends[taken - 1]), ContactRank.Cued);
                 return;

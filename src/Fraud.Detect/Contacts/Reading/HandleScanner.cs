@@ -3,16 +3,18 @@ using Fraud.Canonical;
 namespace Fraud.Contacts;
 
 /// <summary>Finds handles behind the words that announce them: 微信：…, QQ群 …, TG @…, 邀请码 …</summary>
-internal sealed class HandleScanner
+internal sealed class HandleScanner(ContactTables tables)
 {
     private const int LongestBridge = 14;
     private const string Bridges = " :=是为(（[【@-~→>号|id我的客服搜索请联系私聊添加群组频道备注同户名账号群主老板/,.!\n";
+
+    private readonly HandleReader _handles = new(tables);
 
     // The text between word and handle, and how much it says
     private readonly record struct Bridge(int End, bool HasSign, bool HasAt);
 
     /// <summary>Reads the handle behind the cue at a place of the homophone view; answers where to go on.</summary>
-    public static int Read(in ContactText text, TextView view, int at, ContactScan scan)
+    public int Read(in ContactText text, TextView view, int at, ContactScan scan)
     {
         var words = view.Text;
         if (HandleCues.Find(words, at) is not { } cue)
@@ -23,14 +25,26 @@ internal sealed class HandleScanner
         var end = at + cue.Word.Length;
         var isInvited = IsInvited(words, at);
         var bridge = Cross(words, end);
+        if (IsWithinWord(text, view, at, cue) && !isInvited)
+        {
+            return end;
+        }
+
         var isSure = bridge.HasSign || bridge.HasAt || (isInvited && bridge.End - end <= 2);
         if (bridge.End < words.Length && (!cue.IsWeak || isSure))
         {
             var from = text.IndexAt(view.OriginalStart(bridge.End));
-            HandleReader.Read(text, cue.Kind, from, isSure, bridge.HasAt, text.IndexAt(view.OriginalStart(at)), scan);
+            _handles.Read(text, cue.Kind, from, isSure, bridge.HasAt, text.IndexAt(view.OriginalStart(at)), scan);
         }
 
         return end;
+    }
+
+    // 运维: the one character that stands for 微信 is part of a word here
+    private static bool IsWithinWord(in ContactText text, TextView view, int at, HandleCue cue)
+    {
+        var span = view.ToOriginal(at, at + cue.Word.Length);
+        return span.Length == 1 && cue.Word.Length > 1 && span.Start > 0 && text.Original[span.Start - 1] is >= '\u4E00' and <= '\u9FFF';
     }
 
     private static bool IsInvited(ReadOnlySpan<char> words, int at)

@@ -130,7 +130,7 @@ internal sealed class LinkReader(ContactTables tables)
         }
 
         var top = host.Host.LastIndexOf('.') + 1;
-        if (host.Labels == 2 && !host.IsDisguised && tables.FileEndings.Contains(host.Host[top..]))
+        if (host.Labels == 2 && !host.IsDisguised && tables.BareEndings.Contains(host.Host[top..]))
         {
             return true;
         }

@@ -9,9 +9,14 @@ internal static class NumberReader
     public static int Read(in ContactText text, int at, ContactScan scan)
     {
         var canonical = text.Text;
-        if (at > 0 && (char.IsAsciiLetter(canonical[at - 1]) || canonical[at - 1] is '#' or '*' || (canonical[at - 1] == '.' && at > 1 && char.IsAsciiDigit(canonical[at - 2]))))
+        if (at > 0 && (char.IsAsciiLetter(canonical[at - 1]) || canonical[at - 1] is '#' or '*' or '$' or '¥' or '€' or '£' || (canonical[at - 1] == '.' && at > 1 && char.IsAsciiDigit(canonical[at - 2]))))
         {
             return at;
+        }
+
+        if (IsShort(canonical, at, out var shortEnd))
+        {
+            return shortEnd;
         }
 
         Span<char> digits = stackalloc char[Digits.Most];
@@ -27,7 +32,7 @@ internal static class NumberReader
         for (var group = groups - 1; group >= 0; group--)
         {
             var taken = breaks[group];
-            if (taken >= 7 && IsWhole(canonical, ends[taken - 1], taken) && TryRead(text, at, digits[..taken], ends[taken - 1], group == 0, before, scan))
+            if (taken >= 7 && IsWhole(canonical, ends[taken - 1], taken) && TryRead(text, at, digits[..taken], ends[taken - 1], before, scan))
             {
                 return ends[taken - 1];
             }
@@ -36,7 +41,19 @@ internal static class NumberReader
         return ends[breaks[0] - 1];
     }
 
-    private static bool TryRead(in ContactText text, int at, ReadOnlySpan<char> digits, int end, bool isOne, ReadOnlySpan<char> before, ContactScan scan)
+    // Most numbers are a few digits with nothing that goes on behind them
+    private static bool IsShort(ReadOnlySpan<char> text, int at, out int end)
+    {
+        end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end - at is > 0 and < 7 && (end + 1 >= text.Length || (Digits.Of(text[end]) < 0 && (text[end] is not (' ' or '-' or '.' or ')' or '·' or '–') || (Digits.Of(text[end + 1]) < 0 && text[end] != ')'))));
+    }
+
+    private static bool TryRead(in ContactText text, int at, ReadOnlySpan<char> digits, int end, ReadOnlySpan<char> before, ContactScan scan)
     {
         var canonical = text.Text;
         if (digits.Length == 17 && end < canonical.Length && canonical[end] == 'x')
@@ -57,7 +74,7 @@ internal static class NumberReader
 
         var start = at;
         var plus = PlusBefore(canonical, at, ref start);
-        if (Phones.Normalize(digits, plus, canonical[at..end], isOne, IdCues.IsPhone(before)) is not { } phone || IdCues.IsOrder(before))
+        if (Phones.Normalize(digits, plus, canonical[at..end], IdCues.IsPhone(before)) is not { } phone || IdCues.IsOrder(before))
         {
             return false;
         }

@@ -4,6 +4,7 @@ namespace Fraud.Contacts;
 internal sealed class ParameterScanner(ContactTables tables)
 {
     private const int LongestCode = 32;
+    private const int LongestGeneric = 12;
     private const int LongestName = 12;
 
     /// <summary>Reads the parameter behind a ? or &amp;; answers where to go on.</summary>
@@ -27,7 +28,10 @@ internal sealed class ParameterScanner(ContactTables tables)
             to++;
         }
 
-        if (to - from is >= 2 and <= LongestCode)
+        // ?code= is many things; a path behind it is none of them
+        var most = tables.GenericParameters.Contains(canonical[(at + 1)..end].ToString()) ? LongestGeneric : LongestCode;
+        var goesOn = to < canonical.Length && canonical[to] is '/' or '%' or '.';
+        if (to - from >= 2 && to - from <= most && !goesOn)
         {
             scan.Add("invite", text.CasedSlice(from, to), "author", text.ToOriginal(from, to), ContactRank.Nested);
         }

@@ -3,6 +3,11 @@ namespace Fraud.Contacts;
 /// <summary>Telephone numbers of the places posts come from, in E.164 form.</summary>
 internal static class Phones
 {
+    private const int ShortestInternational = 8;
+
+    // Exchanges put 00 before short numbers of their own
+    private const int ShortestPrefixed = 10;
+
     private static readonly string[] Codes =
     [
         "1", "7", "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49", "51", "52", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64",
@@ -13,39 +18,59 @@ internal static class Phones
     /// <param name="digits">Digits without signs.</param>
     /// <param name="plus">Whether a plus stood before them.</param>
     /// <param name="written">As written in the canonical view.</param>
-    /// <param name="isOne">Whether they stood in one run.</param>
     /// <param name="cued">Whether a word before them speaks of a telephone.</param>
-    public static string? Normalize(ReadOnlySpan<char> digits, bool plus, ReadOnlySpan<char> written, bool isOne, bool cued)
+    public static string? Normalize(ReadOnlySpan<char> digits, bool plus, ReadOnlySpan<char> written, bool cued)
     {
-        if (plus || digits.StartsWith("00"))
+        if (plus)
         {
-            return International(plus ? digits : digits[2..]);
+            return International(digits, ShortestInternational);
         }
 
-        if (IsMainlandMobile(digits))
+        if (IsMainlandMobile(digits) && !written.Contains('.'))
         {
             return $"+86{digits}";
         }
 
-        if (digits.StartsWith("86") && IsMainlandMobile(digits[2..]))
+        // 04 06 11 20 30 03 are the numbers of a draw, 0.0799 a fraction
+        if (IsTorn(written, digits.Length) || (written.Contains('.') && !IsNorthAmericanShape(written)))
         {
-            return $"+{digits}";
+            return null;
         }
 
-        var apart = !isOne;
+        return digits.StartsWith("00") ? International(digits[2..], ShortestPrefixed)
+            : digits.StartsWith("86") && IsMainlandMobile(digits[2..]) ? $"+{digits}"
+            : digits[0] == '0' ? Trunk(digits, written, cued)
+            : Local(digits, written, cued);
+    }
+
+    // With the 0 of long distance: Taiwan's mobiles, Britain's mobiles, the mainland's cities
+    private static string? Trunk(ReadOnlySpan<char> digits, ReadOnlySpan<char> written, bool cued)
+    {
+        var sign = written.IndexOfAny('-', ' ');
         return digits.Length switch
         {
-            10 when digits.StartsWith("09") && (apart || cued) && !written.Contains('.') => $"+886{digits[1..]}",
+            10 when digits[1] == '9' && (sign == 4 || cued) => $"+886{digits[1..]}",
+            11 when sign is 3 or 4 && written[sign] == '-' => $"+86{digits[1..]}",
+            11 when digits[1] == '7' && (sign == 5 || (cued && sign < 0)) => $"+44{digits[1..]}",
+            12 when sign == 4 || (cued && sign < 0) => $"+86{digits[1..]}",
+            _ => null,
+        };
+    }
+
+    private static string? Local(ReadOnlySpan<char> digits, ReadOnlySpan<char> written, bool cued)
+    {
+        var apart = written.Length > digits.Length;
+        return digits.Length switch
+        {
             10 when digits[0] is '4' or '8' && digits[1..3] is "00" && (apart || cued) => $"+86{digits}",
             10 when IsNorthAmerican(digits) && (cued || IsNorthAmericanShape(written)) => $"+1{digits}",
             11 when digits[0] == '1' && IsNorthAmerican(digits[1..]) && (cued || apart) => $"+{digits}",
-            11 when digits.StartsWith("07") && (cued || apart) => $"+44{digits[1..]}",
-            11 when digits.StartsWith("010") && (cued || apart) => $"+86{digits[1..]}",
-            12 when digits[..2] is "02" or "03" or "04" or "05" or "06" or "07" or "08" or "09" && cued => $"+86{digits[1..]}",
             8 when digits[0] is >= '2' and <= '9' && cued && apart => $"+852{digits}",
             _ => null,
         };
     }
+
+    private static bool IsTorn(ReadOnlySpan<char> written, int digits) => digits < 2.5 * (written.Length - digits + 1);
 
     private static bool IsMainlandMobile(ReadOnlySpan<char> digits) => digits.Length == 11 && digits[0] == '1' && digits[1] is >= '3' and <= '9';
 
@@ -55,9 +80,9 @@ internal static class Phones
     private static bool IsNorthAmericanShape(ReadOnlySpan<char> written) =>
         written.Length is 12 or 13 or 14 && !char.IsAsciiDigit(written[3]) && !char.IsAsciiDigit(written[^5]) && written[^4..].IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static string? International(ReadOnlySpan<char> digits)
+    private static string? International(ReadOnlySpan<char> digits, int least)
     {
-        if (digits.Length is < 8 or > 15)
+        if (digits.Length < least || digits.Length > 15)
         {
             return null;
         }

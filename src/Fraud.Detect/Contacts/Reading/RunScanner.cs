@@ -29,7 +29,13 @@ internal sealed class RunScanner(ContactTables tables)
 
         if (char.IsAsciiLetter(canonical[at]))
         {
-            return length is >= 7 and <= 10 && ReadLettered(text, at, end, scan) ? end : ReadLicence(text, at, end, scan) ? end : end;
+            var isId = length is >= 7 and <= 10 && (char.IsAsciiDigit(canonical[at + 1]) || char.IsAsciiDigit(canonical[at + 2])) && ReadLettered(text, at, end, scan);
+            if (!isId && length is 2 or 3)
+            {
+                ReadLicence(text, at, end, scan);
+            }
+
+            return end;
         }
 
         return NumberReader.Read(text, at, scan) is var next && next > at ? Math.Max(next, end) : end;
@@ -121,7 +127,7 @@ internal sealed class RunScanner(ContactTables tables)
     }
 
     // 京ICP备12345678号-1, B2-20201234
-    private static bool ReadLicence(in ContactText text, int at, int end, ContactScan scan)
+    private static void ReadLicence(in ContactText text, int at, int end, ContactScan scan)
     {
         var canonical = text.Text;
         var rest = canonical[end..];
@@ -129,7 +135,7 @@ internal sealed class RunScanner(ContactTables tables)
         var isTelecom = end - at == 2 && canonical[at] is 'a' or 'b' && canonical[at + 1] is '1' or '2' && rest.Length > 8 && rest[0] == '-';
         if (!isFiling && !isTelecom)
         {
-            return false;
+            return;
         }
 
         var (from, to) = (end + 1, end + 1);
@@ -141,12 +147,11 @@ internal sealed class RunScanner(ContactTables tables)
 
         if (to - from is < 6 or > 10)
         {
-            return false;
+            return;
         }
 
         var start = isFiling && at > 0 && canonical[at - 1] is >= '\u4E00' and <= '\u9FFF' ? at - 1 : at;
         to += isFiling && to < canonical.Length && canonical[to] == '号' ? 1 : 0;
         scan.Add(isFiling ? "icp" : "telecom_licence", canonical[start..to].ToString().ToUpperInvariant(), "author", text.ToOriginal(start, to), ContactRank.Checked);
-        return true;
     }
 }
