@@ -1,24 +1,28 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
-using Fraud.Cases;
-using Fraud.Findings;
-using Fraud.Posts;
 
 namespace Fraud.Storage;
 
-/// <summary>How records rest as JSON. Names and numbers of old rows must stay readable: add, never rename.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    IgnoreReadOnlyProperties = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
-[JsonSerializable(typeof(Assessment))]
-[JsonSerializable(typeof(Post))]
-[JsonSerializable(typeof(Listing))]
-[JsonSerializable(typeof(IReadOnlyList<string>))]
-[JsonSerializable(typeof(AuditCheckpoint))]
-[JsonSerializable(typeof(CaptureHead))]
-[JsonSerializable(typeof(IReadOnlyList<PriorityPart>))]
-internal sealed partial class StorageJson : JsonSerializerContext;
+/// <summary>
+/// How records rest as JSON. Names and numbers of old rows must stay readable: add, never rename. By reflection, because generated readers
+/// give null to a property that an old row lacks, whatever its initialiser says.
+/// </summary>
+internal static class StorageJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        IgnoreReadOnlyProperties = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
-/// <summary>The part of a page capture that rests encrypted beside the body.</summary>
-internal sealed record CaptureHead(string Url, string ContentType, string Headers);
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static byte[] WriteBytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
+
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+
+    public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options)!;
+}

@@ -66,10 +66,17 @@ public static class StorageRegistration
     private static SqliteDialect OpenSqlite(StorageOptions options)
     {
         var file = Path.Combine(DataFolder.Ensure(options.Folder), options.DatabaseFile);
-        if (!File.Exists(file))
+        try
         {
-            // An empty file is an empty database; made here so that only the service's account may read it
-            DataFolder.TryCreate(file, []);
+            if (!File.Exists(file))
+            {
+                // An empty file is an empty database; made here so that only the service's account may read it
+                DataFolder.TryCreate(file, []);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The first use of the database says what is wrong with the place
         }
 
         return new(options);

@@ -76,7 +76,7 @@ public sealed class TestStore : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton(Time);
-        services.AddSingleton<ISecretMasker, FakeMasker>();
+        services.AddSingleton<ISecretMasker, SecretWordMasker>();
         services.AddSingleton<IWorkSignal>(Signal);
         _add(services, Options);
         services.AddFraudReview(Review);

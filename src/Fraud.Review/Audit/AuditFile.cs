@@ -9,9 +9,18 @@ namespace Fraud.Review.Audit;
 /// The audit log as a file that anybody can verify offline: JSON lines; first {"format":"fraud-audit-1","publicKey":base64}, then checkpoints
 /// {"checkpoint":…}, then events {"event":…} in order.
 /// </summary>
-public static partial class AuditFile
+public static class AuditFile
 {
     private const string Format = "fraud-audit-1";
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+        RespectNullableAnnotations = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
+    };
 
     /// <summary>Writes a log with the public key (SubjectPublicKeyInfo) that verifies its checkpoints.</summary>
     public static async Task WriteAsync(
@@ -109,7 +118,7 @@ public static partial class AuditFile
     {
         try
         {
-            return JsonSerializer.Deserialize(text, AuditJson.Default.Line);
+            return JsonSerializer.Deserialize<Line>(text, Json);
         }
         catch (JsonException)
         {
@@ -119,7 +128,7 @@ public static partial class AuditFile
 
     private static async Task WriteLineAsync(Stream target, Line line, CancellationToken cancellationToken)
     {
-        await JsonSerializer.SerializeAsync(target, line, AuditJson.Default.Line, cancellationToken);
+        await JsonSerializer.SerializeAsync(target, line, Json, cancellationToken);
         await target.WriteAsync("\n"u8.ToArray(), cancellationToken);
     }
 
@@ -133,12 +142,4 @@ public static partial class AuditFile
 
         public CaseEvent? Event { get; init; }
     }
-
-    [JsonSourceGenerationOptions(
-        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        IgnoreReadOnlyProperties = true,
-        UseStringEnumConverter = true)]
-    [JsonSerializable(typeof(Line))]
-    internal sealed partial class AuditJson : JsonSerializerContext;
 }

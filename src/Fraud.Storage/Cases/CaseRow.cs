@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Fraud.Cases;
 using Fraud.Findings;
 using Fraud.Storage.Sql;
@@ -89,7 +88,7 @@ internal sealed class CaseRow
         Decisions = decisions,
     };
 
-    public static IReadOnlyList<PriorityPart> ReadParts(string json) => JsonSerializer.Deserialize(json, StorageJson.Default.IReadOnlyListPriorityPart) ?? [];
+    public static IReadOnlyList<PriorityPart> ReadParts(string json) => StorageJson.Read<IReadOnlyList<PriorityPart>>(json);
 
-    public static string WriteParts(IReadOnlyList<PriorityPart> parts) => JsonSerializer.Serialize(parts, StorageJson.Default.IReadOnlyListPriorityPart);
+    public static string WriteParts(IReadOnlyList<PriorityPart> parts) => StorageJson.Write(parts);
 }

@@ -13,7 +13,7 @@ internal sealed class CheckpointFile(StorageOptions options)
 
     public void Append(AuditCheckpoint checkpoint)
     {
-        var line = JsonSerializer.SerializeToUtf8Bytes(checkpoint, StorageJson.Default.AuditCheckpoint);
+        var line = StorageJson.WriteBytes(checkpoint);
         lock (_gate)
         {
             if (!File.Exists(FilePath))
@@ -34,7 +34,7 @@ internal sealed class CheckpointFile(StorageOptions options)
     {
         try
         {
-            return line.Length == 0 ? null : JsonSerializer.Deserialize(line, StorageJson.Default.AuditCheckpoint);
+            return line.Length == 0 ? null : StorageJson.Read<AuditCheckpoint>(line);
         }
         catch (JsonException)
         {

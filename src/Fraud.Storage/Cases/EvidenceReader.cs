@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Fraud.Posts;
+using Fraud.Storage.Posts;
 using Fraud.Storage.Secrets;
 using Fraud.Storage.Sql;
 
@@ -25,7 +25,7 @@ internal static class EvidenceReader
             return null;
         }
 
-        var parts = JsonSerializer.Deserialize(head, StorageJson.Default.CaptureHead)!;
+        var parts = StorageJson.Read<CaptureHead>(head);
         return new()
         {
             Source = row.Source,

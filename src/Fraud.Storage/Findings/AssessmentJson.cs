@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Fraud.Findings;
 using Fraud.Text;
 
@@ -8,9 +7,8 @@ namespace Fraud.Storage.Findings;
 internal static class AssessmentJson
 {
     /// <summary>A link among the contacts may carry a key in its query, so their values are masked too.</summary>
-    public static string Write(Assessment assessment, ISecretMasker masker) => JsonSerializer.Serialize(
-        assessment with { Contacts = [.. assessment.Contacts.Select(c => c with { Value = masker.Mask(c.Value) })] },
-        StorageJson.Default.Assessment);
+    public static string Write(Assessment assessment, ISecretMasker masker) => StorageJson.Write(
+        assessment with { Contacts = [.. assessment.Contacts.Select(c => c with { Value = masker.Mask(c.Value) })] });
 
-    public static Assessment Read(string json) => JsonSerializer.Deserialize(json, StorageJson.Default.Assessment)!;
+    public static Assessment Read(string json) => StorageJson.Read<Assessment>(json);
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Fraud.Findings;
 
+using Fraud.Posts;
 using Fraud.Storage.Posts;
 using Fraud.Storage.Secrets;
 
@@ -17,7 +17,7 @@ internal sealed class PendingRow
     public PendingPost? Open(Sealer sealer)
     {
         var clear = Sealed is null ? null : sealer.Open(Sealed);
-        return clear is null ? null : new(PostId, JsonSerializer.Deserialize(clear, StorageJson.Default.Post)!);
+        return clear is null ? null : new(PostId, StorageJson.Read<Post>(clear));
     }
 
     /// <summary>The masked post, which is better than never judging it.</summary>

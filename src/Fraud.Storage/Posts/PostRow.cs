@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Fraud.Posts;
 using Fraud.Storage.Sql;
 
@@ -42,8 +41,8 @@ internal sealed class PostRow
         Text = Text,
         Author = Author,
         Language = Language,
-        Listing = Listing is null ? null : JsonSerializer.Deserialize(Listing, StorageJson.Default.Listing),
-        Links = Links is null ? [] : JsonSerializer.Deserialize(Links, StorageJson.Default.IReadOnlyListString) ?? [],
+        Listing = Listing is null ? null : StorageJson.Read<Listing>(Listing),
+        Links = Links is null ? [] : StorageJson.Read<IReadOnlyList<string>>(Links),
         PostedAt = Stamp.Read(PostedAt),
         FetchedAt = Stamp.Read(FetchedAt),
     };

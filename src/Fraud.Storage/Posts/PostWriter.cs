@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Fraud.Storage.Sql;
 
 namespace Fraud.Storage.Posts;
@@ -55,8 +54,8 @@ internal static class PostWriter
         post.Masked.Text,
         post.Masked.Author,
         post.Masked.Language,
-        Listing = post.Masked.Listing is { } listing ? JsonSerializer.Serialize(listing, StorageJson.Default.Listing) : null,
-        Links = post.Masked.Links.Count > 0 ? JsonSerializer.Serialize(post.Masked.Links, StorageJson.Default.IReadOnlyListString) : null,
+        Listing = post.Masked.Listing is { } listing ? StorageJson.Write(listing) : null,
+        Links = post.Masked.Links.Count > 0 ? StorageJson.Write(post.Masked.Links) : null,
         PostedAt = Stamp.Of(post.Masked.PostedAt),
         FetchedAt = Stamp.Of(post.Masked.FetchedAt),
         now,

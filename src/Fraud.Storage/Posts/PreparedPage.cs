@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Fraud.Posts;
 using Fraud.Storage.Secrets;
 using Fraud.Text;
@@ -15,5 +14,5 @@ internal sealed record PreparedPage(PageCapture Page, string Sha256, string Mask
         masker.Mask(page.Url),
         masker.Mask(page.ContentType),
         sealer.Seal(page.Body),
-        sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(new CaptureHead(page.Url, page.ContentType, page.Headers), StorageJson.Default.CaptureHead)));
+        sealer.Seal(StorageJson.WriteBytes(new CaptureHead(page.Url, page.ContentType, page.Headers))));
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Fraud.Posts;
 using Fraud.Storage.Secrets;
 using Fraud.Text;
@@ -13,5 +12,5 @@ internal sealed record PreparedPost(byte[] DedupeHash, Post Masked, byte[] Seale
     public static PreparedPost From(Post post, ISecretMasker masker, Sealer sealer) => new(
         SHA256.HashData(Encoding.UTF8.GetBytes(post.DedupeKey)),
         PostMask.Apply(post, masker),
-        sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(post, StorageJson.Default.Post)));
+        sealer.Seal(StorageJson.WriteBytes(post)));
 }

@@ -4,9 +4,9 @@ namespace Fraud.Storage.Sql;
 
 internal static partial class Log
 {
-    [LoggerMessage(700, LogLevel.Information, "Store {Engine} is ready; migrations applied: {Applied}")]
+    [LoggerMessage(600, LogLevel.Information, "Store {Engine} is ready; migrations applied: {Applied}")]
     public static partial void Migrated(ILogger logger, string engine, int applied);
 
-    [LoggerMessage(701, LogLevel.Error, "Store {Engine} failed")]
+    [LoggerMessage(601, LogLevel.Error, "Store {Engine} failed")]
     public static partial void Failed(ILogger logger, Exception error, string engine);
 }

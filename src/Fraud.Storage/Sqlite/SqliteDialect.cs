@@ -8,6 +8,8 @@ namespace Fraud.Storage.Sqlite;
 /// <summary>SQLite: one file, WAL, every commit flushed to the disk before it is answered.</summary>
 public sealed class SqliteDialect : SqlDialect
 {
+    private const long PagesPerMegabyte = 256;
+    private const long MostPages = 4_294_967_294;
     private readonly string _connectionString;
     private readonly string _settings;
 
@@ -21,8 +23,8 @@ public sealed class SqliteDialect : SqlDialect
             ForeignKeys = true,
             DefaultTimeout = options.BusyTimeoutSeconds,
         }.ConnectionString;
-        var pages = options.MaxMegabytes > 0 ? $"PRAGMA max_page_count = {options.MaxMegabytes * 256};" : "";
-        _settings = $"PRAGMA busy_timeout = {options.BusyTimeoutSeconds * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000; {pages}";
+        var pages = options.MaxMegabytes > 0 ? options.MaxMegabytes * PagesPerMegabyte : MostPages;
+        _settings = $"PRAGMA busy_timeout = {options.BusyTimeoutSeconds * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000; PRAGMA max_page_count = {pages}";
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace Fraud.Storage.Tests.Posts;
 
 public sealed class PostMaskTests
 {
-    private static readonly FakeMasker Masker = new();
+    private static readonly SecretWordMasker Masker = new();
 
     [Fact]
     public void A_title_that_repeats_the_text_stays_its_head()

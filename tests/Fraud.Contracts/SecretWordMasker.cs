@@ -4,7 +4,7 @@ using Fraud.Text;
 namespace Fraud.Contracts;
 
 /// <summary>Takes every word that begins with "secret:" for a secret.</summary>
-public sealed partial class FakeMasker : ISecretMasker
+public sealed partial class SecretWordMasker : ISecretMasker
 {
     public string Mask(string text) => Secret().Replace(text, m => new string(SpanMask.Mark, m.Length));
 
