@@ -1,5 +1,6 @@
 using Fraud.Options;
 using Fraud.Report.Formats;
+using Fraud.Report.Formats.Misp;
 using Fraud.Report.Formats.Stix;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +22,10 @@ public static class ReportServices
             ServiceDescriptor.Singleton<IReportFormat, CsvFormat>(),
             ServiceDescriptor.Singleton<IReportFormat, JsonLinesFormat>(),
             ServiceDescriptor.Singleton<IReportFormat, StixFormat>(),
+            ServiceDescriptor.Singleton<IReportFormat, MispFormat>(),
+            ServiceDescriptor.Singleton<IReportFormat, XarfFormat>(),
+            ServiceDescriptor.Singleton<IReportFormat, DsaFormat>(),
+            ServiceDescriptor.Singleton<IReportFormat, KeyNoticeFormat>(),
         ]);
         services.TryAddScoped<ReportMaker>();
         return services;

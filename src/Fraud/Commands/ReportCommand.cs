@@ -11,7 +11,7 @@ internal static class ReportCommand
 {
     public static Command Create()
     {
-        var formats = new Option<string>("--format") { Description = "Formats, separated by commas: csv, jsonl, stix, …; a wrong name lists them all.", HelpName = "NAMES", Required = true };
+        var formats = new Option<string>("--format") { Description = "Formats, separated by commas: csv, jsonl, stix, misp, xarf, dsa, key-notice.", HelpName = "NAMES", Required = true };
         var since = new Option<string>("--since") { Description = "First day (2026-10-01) or moment (2026-10-01T08:00:00Z) of confirmation; UTC unless it says otherwise.", HelpName = "DATE", Required = true };
         var until = new Option<string?>("--until") { Description = "Day or moment before which cases were confirmed. Default: now.", HelpName = "DATE" };
         var folder = new Option<string>("--out") { Description = "Folder to make; it must not exist, or be empty.", HelpName = "DIR", Required = true };

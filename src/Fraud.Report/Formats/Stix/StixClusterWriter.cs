@@ -9,8 +9,6 @@ namespace Fraud.Report.Formats.Stix;
 internal sealed class StixClusterWriter(StixObjects make, StixBundle bundle)
 {
     private const int DaysValid = 90;
-    // STIX's scale calls 85 high: a person has confirmed it
-    private const int Confidence = 85;
 
     public async Task WriteAsync(StixCluster cluster)
     {
@@ -91,7 +89,7 @@ internal sealed class StixClusterWriter(StixObjects make, StixBundle bundle)
         made["pattern_version"] = "2.1";
         made["valid_from"] = EventHash.Time(sign.First);
         made["valid_until"] = EventHash.Time(sign.Last < DateTimeOffset.MaxValue.AddDays(-DaysValid) ? sign.Last.AddDays(DaysValid) : DateTimeOffset.MaxValue);
-        made["confidence"] = Confidence;
+        made["confidence"] = Confirmation.Percent;
         made["labels"] = Labels(cluster);
         return made;
     }
