@@ -75,7 +75,7 @@ internal sealed class MispParts(ReportContext context, string eventName)
 
     private void Post(ConfirmedCase confirmed, Guid? author)
     {
-        var parts = new List<(string, string, string, string)> { ("text", "post", "Other", confirmed.Assessed.Post.Body) };
+        var parts = new List<(string Type, string Relation, string Category, string Value)> { ("text", "post", "Other", confirmed.Assessed.Post.Body) };
         if (WebAddress.Of(confirmed.Assessed.Post.Url) is { } url)
         {
             parts.Add(("url", "url", "Network activity", url));
@@ -100,7 +100,7 @@ internal sealed class MispParts(ReportContext context, string eventName)
     }
 
     // MISP refuses empty values
-    private Guid? AddObject(ConfirmedCase confirmed, string name, string template, string version, string category, IReadOnlyList<(string Type, string Relation, string Category, string Value)> parts, string comment = "")
+    private Guid? AddObject(ConfirmedCase confirmed, string name, string template, string version, string category, List<(string Type, string Relation, string Category, string Value)> parts, string comment = "")
     {
         var filled = parts.Where(p => !string.IsNullOrWhiteSpace(p.Value)).ToList();
         var id = context.Id($"misp {eventName} {name} {comment} {string.Join('\n', filled.Select(p => p.Value))}");
