@@ -68,6 +68,17 @@ public class QuartzTests
         await host.StopAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task A_stop_tells_running_jobs_to_end_and_waits_for_them()
+    {
+        var job = new WaitingJob();
+        using var host = await StartAsync(job);
+        await job.Started.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        await host.StopAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Assert.True(job.Ended);
+    }
+
     private static async Task<IHost> StartAsync(IRecurringJob job)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
