@@ -1,6 +1,6 @@
 namespace Fraud.Keys.Checks;
 
-/// <summary>"centred:T3BlbkFJ": behind the last dash of the prefix this text stands with as much before as after it, so that the token is whole.</summary>
+/// <summary>"centred:T3BlbkFJ": behind the last dash of the prefix this text stands with as much before as after it, in one of the lengths known, so that the token is whole.</summary>
 internal sealed class CentredCheck : IKeyCheck
 {
     public string Name => "centred";
@@ -9,6 +9,6 @@ internal sealed class CentredCheck : IKeyCheck
     {
         var at = token.IndexOf(argument);
         var after = token.Length - at - argument.Length;
-        return at > after && after > 0 && token[at - after - 1] == '-';
+        return after is 20 or 58 or 74 && at > after && token[at - after - 1] == '-';
     }
 }
