@@ -42,7 +42,15 @@ public sealed class KeyScanner
     public IReadOnlyList<KeyFinding> Scan(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Length < MinLength || !MayHaveKey(text) ? [] : ScanWhole(text);
+        if (text.Length < MinLength)
+        {
+            return [];
+        }
+
+        var pass = Rent();
+        var findings = MayFind(pass, text) ? ScanWhole(pass, text) : [];
+        _passes.Add(pass);
+        return findings;
     }
 
     /// <summary>Keys in UTF-8 bytes, in order of place; offsets are bytes. Without hits a shared empty list.</summary>
@@ -53,41 +61,42 @@ public sealed class KeyScanner
             return [];
         }
 
-        var pass = _passes.TryTake(out var spare) ? spare : new ScanPass(_program);
-        pass.Run(utf8);
-        var findings = pass.Candidates.Count == 0 ? (IReadOnlyList<KeyFinding>)[] : Overlaps.Settle(pass.Candidates);
+        var pass = Rent();
+        var findings = ScanBytes(pass, utf8);
         _passes.Add(pass);
         return findings;
     }
 
-    /// <summary>The near-free first look: the same search over the text squeezed to one byte a unit.</summary>
-    private bool MayHaveKey(string text)
+    private ScanPass Rent() => _passes.TryTake(out var spare) ? spare : new ScanPass(_program);
+
+    private static bool MayFind(ScanPass pass, string text)
     {
         byte[]? rented = null;
         var squeezed = text.Length <= StackLimit ? stackalloc byte[StackLimit] : rented = ArrayPool<byte>.Shared.Rent(text.Length);
         squeezed = squeezed[..text.Length];
-        var look = new FirstLook(_program);
         Squeezer.Squeeze(text, squeezed, out var hasDisguise);
-        if (!hasDisguise)
-        {
-            _program.Search.Run(squeezed, ref look);
-        }
-
+        var may = hasDisguise || pass.MayFind(squeezed);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented, clearArray: true);
         }
 
-        return hasDisguise || look.Found;
+        return may;
     }
 
-    private IReadOnlyList<KeyFinding> ScanWhole(string text)
+    private static IReadOnlyList<KeyFinding> ScanBytes(ScanPass pass, ReadOnlySpan<byte> utf8)
+    {
+        pass.Run(utf8);
+        return pass.Candidates.Count == 0 ? [] : Overlaps.Settle(pass.Candidates);
+    }
+
+    private static IReadOnlyList<KeyFinding> ScanWhole(ScanPass pass, string text)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
         {
             var utf8 = bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes));
-            var findings = Scan(utf8);
+            var findings = ScanBytes(pass, utf8);
             return findings.Count == 0 ? findings : Utf16Offsets.From(findings, utf8);
         }
         finally

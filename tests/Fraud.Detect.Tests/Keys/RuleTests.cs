@@ -1,3 +1,4 @@
+using System.Text;
 using Fraud.Findings;
 using Fraud.Keys;
 using Fraud.Testing;
@@ -24,7 +25,7 @@ public class RuleTests
         Assert.Matches(@"^key\.[a-z0-9-]+\.[a-z0-9-]+$", rule.Id);
         Assert.True(rule.Name.Length > 0 && rule.Issuer.Length > 0 && rule.Since.Length > 0);
         Assert.True(rule.Keywords.Count > 0 || rule.Place == KeyPlace.Shape, "no keyword");
-        Assert.All(rule.Keywords, k => Assert.True(k.Length >= 3, k));
+        Assert.All(rule.Keywords, k => Assert.True(Encoding.UTF8.GetByteCount(k) >= 3, k));
         Assert.NotEmpty(rule.Examples);
         Assert.NotEmpty(rule.CounterExamples);
         Assert.True(rule.Revoke.Length == 0 || rule.Revoke.StartsWith("https://", StringComparison.Ordinal));

@@ -34,25 +34,32 @@ internal static class LetterPairs
 
     /// <summary>
     /// Evidence in bits that the text is made of words: the log-likelihood ratio of its letter pairs.
-    /// A random text reaches n bits with a probability below 2^-n.
+    /// A random text reaches n bits with a probability below 2^-n. Parts that could be hex say nothing.
     /// </summary>
     public static double Evidence(ReadOnlySpan<byte> text)
     {
-        var thirds = 0;
-        var last = -1;
+        int thirds = 0, part = 0, last = -1;
+        var beyondHex = false;
         foreach (var b in text)
         {
             var letter = (b | 0x20) - 'a';
-            if (letter is < 0 or > 25)
+            if (letter is >= 0 and <= 25)
             {
-                last = -1;
+                part += last >= 0 ? Table[(last * 26) + letter] - 'P' : 0;
+                beyondHex |= letter > 5;
+                last = letter;
                 continue;
             }
 
-            thirds += last >= 0 ? Table[(last * 26) + letter] - 'P' : 0;
-            last = letter;
+            last = -1;
+            if (!char.IsAsciiDigit((char)b))
+            {
+                thirds += beyondHex ? part : 0;
+                part = 0;
+                beyondHex = false;
+            }
         }
 
-        return thirds / 3.0;
+        return (thirds + (beyondHex ? part : 0)) / 3.0;
     }
 }

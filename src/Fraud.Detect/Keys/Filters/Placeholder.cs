@@ -17,7 +17,9 @@ internal static class Placeholder
     }.SelectMany(w => new[] { w, w.ToUpperInvariant(), char.ToUpperInvariant(w[0]) + w[1..] }).Distinct().Select(Encoding.ASCII.GetBytes)];
 
     /// <summary>Whether the secret part of a token is a stand-in.</summary>
-    public static bool Is(ReadOnlySpan<byte> secret) => HasRun(secret) || IsPeriodic(secret) || HasWord(secret);
+    /// <param name="secret">The token without its prefix.</param>
+    /// <param name="runs">Whether a true key may have one character many times over.</param>
+    public static bool Is(ReadOnlySpan<byte> secret, bool runs = false) => (!runs && (HasRun(secret) || IsPeriodic(secret))) || HasWord(secret);
 
     private static bool HasWord(ReadOnlySpan<byte> secret)
     {
@@ -36,7 +38,7 @@ internal static class Placeholder
     private static bool HasRun(ReadOnlySpan<byte> secret)
     {
         // Hex repeats itself by chance far more often
-        var limit = Hex.Is(secret) ? 7 : 5;
+        var limit = Hex.HasNoOtherLetters(secret) ? 7 : 5;
         int same = 1, up = 1, down = 1;
         for (var i = 1; i < secret.Length; i++)
         {

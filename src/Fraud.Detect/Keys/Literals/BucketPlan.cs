@@ -11,7 +11,8 @@ internal sealed class BucketPlan
     /// <summary>Bits of the two table sets.</summary>
     public const int Buckets = 16;
 
-    private static readonly float[][] _lowSums = BuildLowSums();
+    // For a high nibble, half of the low nibbles, and a set of these eight: the share of text they make together
+    private static readonly float[] _lowSums = BuildLowSums();
 
     private readonly Cluster?[] _clusters;
 
@@ -75,7 +76,7 @@ internal sealed class BucketPlan
         {
             if (j != i && _clusters[j] is { } other)
             {
-                var more = Cluster.Union(_clusters[i]!, other).Share - _clusters[i]!.Share - other.Share;
+                var more = Cluster.ShareOfUnion(_clusters[i]!, other) - _clusters[i]!.Share - other.Share;
                 if (more < cost[i])
                 {
                     (cost[i], nearest[i]) = (more, j);
@@ -95,18 +96,20 @@ internal sealed class BucketPlan
         return best;
     }
 
-    /// <summary>For a high nibble and a set of low nibbles: the share of text they make together.</summary>
-    private static float[][] BuildLowSums() => [.. Enumerable.Range(0, 16).Select(high =>
+    private static float[] BuildLowSums()
     {
-        var sums = new float[1 << 16];
-        for (var set = 1; set < sums.Length; set++)
+        var sums = new float[16 * 2 * 256];
+        for (var i = 0; i < sums.Length; i++)
         {
-            var lowest = BitOperations.TrailingZeroCount(set);
-            sums[set] = sums[set & (set - 1)] + (float)ByteFrequency.Folded[(high << 4) | lowest];
+            for (var set = i & 255; set != 0; set &= set - 1)
+            {
+                var low = ((i >> 5) & 8) | BitOperations.TrailingZeroCount(set);
+                sums[i] += (float)ByteFrequency.Folded[((i >> 9) << 4) | low];
+            }
         }
 
         return sums;
-    })];
+    }
 
     private sealed class Cluster
     {
@@ -118,7 +121,7 @@ internal sealed class BucketPlan
                 High[i] = i < anchor.Length ? (ushort)(1 << (anchor[i] >> 4)) : ushort.MaxValue;
             }
 
-            Share = ComputeShare();
+            Share = ShareOfUnion(this, this);
         }
 
         private Cluster(Cluster a, Cluster b)
@@ -129,7 +132,7 @@ internal sealed class BucketPlan
                 High[i] = (ushort)(a.High[i] | b.High[i]);
             }
 
-            Share = ComputeShare();
+            Share = ShareOfUnion(this, this);
         }
 
         public ushort[] Low { get; } = new ushort[4];
@@ -141,21 +144,27 @@ internal sealed class BucketPlan
 
         public static Cluster Union(Cluster a, Cluster b) => new(a, b);
 
-        private float ComputeShare()
+        public static float ShareOfUnion(Cluster a, Cluster b)
         {
             var share = 1f;
             for (var i = 0; i < 4; i++)
             {
-                var sum = 0f;
-                for (uint high = High[i]; high != 0; high &= high - 1)
-                {
-                    sum += _lowSums[BitOperations.TrailingZeroCount(high)][Low[i]];
-                }
-
-                share *= sum;
+                share *= ShareOf(a.Low[i] | b.Low[i], a.High[i] | b.High[i]);
             }
 
             return share;
+        }
+
+        private static float ShareOf(int low, int high)
+        {
+            var sum = 0f;
+            for (; high != 0; high &= high - 1)
+            {
+                var row = BitOperations.TrailingZeroCount(high) << 9;
+                sum += _lowSums[row | (low & 255)] + _lowSums[row | 256 | (low >> 8)];
+            }
+
+            return sum;
         }
     }
 }

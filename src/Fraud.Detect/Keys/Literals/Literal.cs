@@ -5,6 +5,9 @@ namespace Fraud.Keys.Literals;
 /// <param name="IgnoreCase">Whether ASCII letters match in both cases.</param>
 internal sealed record Literal(byte[] Text, bool IgnoreCase)
 {
+    /// <summary>Fewer bytes would stand everywhere.</summary>
+    public const int MinLength = 3;
+
     public bool IsAt(ReadOnlySpan<byte> text, int at)
     {
         if (at < 0 || text.Length - at < Text.Length)

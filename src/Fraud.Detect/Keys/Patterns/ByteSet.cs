@@ -1,34 +1,40 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 
 namespace Fraud.Keys.Patterns;
 
-/// <summary>A set of ASCII bytes with a fast run length; bytes above 127 are never members.</summary>
+/// <summary>A set of ASCII bytes with a fast run length; bytes above 127 are never members. Equal sets are one object.</summary>
 internal sealed class ByteSet
 {
-    private readonly bool[] _members = new bool[256];
-    private readonly SearchValues<byte> _values;
+    private static readonly ConcurrentDictionary<(ulong Low, ulong High), ByteSet> _known = new();
 
-    private ByteSet(ReadOnlySpan<byte> members)
+    private readonly ulong _low;
+    private readonly ulong _high;
+
+    // Made when first asked for: most sets are only steps on the way to another
+    private SearchValues<byte>? _values;
+
+    private ByteSet(ulong low, ulong high)
     {
-        foreach (var b in members)
-        {
-            _members[b] = b < 128;
-            Count += 1;
-        }
-
-        _values = SearchValues.Create(members);
+        _low = low;
+        _high = high;
     }
 
-    /// <summary>Number of members.</summary>
-    public int Count { get; }
+    /// <summary>No byte at all.</summary>
+    public static ByteSet None { get; } = Of(0, 0);
 
-    public bool Contains(byte b) => _members[b];
+    /// <summary>Number of members.</summary>
+    public int Count => System.Numerics.BitOperations.PopCount(_low) + System.Numerics.BitOperations.PopCount(_high);
+
+    private SearchValues<byte> Values => _values ??= SearchValues.Create([.. Enumerable.Range(0, 128).Select(b => (byte)b).Where(Contains)]);
+
+    public bool Contains(byte b) => (((b < 64 ? _low : b < 128 ? _high : 0) >> (b & 63)) & 1) != 0;
 
     /// <summary>Length of the run of members at the start of the text, at most <paramref name="max"/>.</summary>
     public int RunLength(ReadOnlySpan<byte> text, int max)
     {
         var part = max < text.Length ? text[..max] : text;
-        var end = part.IndexOfAnyExcept(_values);
+        var end = part.IndexOfAnyExcept(Values);
         return end < 0 ? part.Length : end;
     }
 
@@ -36,28 +42,36 @@ internal sealed class ByteSet
     public int RunLengthBackwards(ReadOnlySpan<byte> text, int max)
     {
         var part = max < text.Length ? text[^max..] : text;
-        var last = part.LastIndexOfAnyExcept(_values);
+        var last = part.LastIndexOfAnyExcept(Values);
         return part.Length - 1 - last;
     }
 
-    public ByteSet Union(ByteSet other) => Where(b => Contains(b) || other.Contains(b));
+    public ByteSet Union(ByteSet other) => Of(_low | other._low, _high | other._high);
 
-    public ByteSet FoldCase() => Where(b => Contains(b) || (char.IsAsciiLetter((char)b) && Contains((byte)(b ^ 0x20))));
+    public ByteSet Complement() => Of(~_low, ~_high);
+
+    public ByteSet FoldCase()
+    {
+        // Letters lie in the upper half, 32 places apart
+        const ulong Upper = 0x07FFFFFE;
+        return Of(_low, _high | ((_high & Upper) << 32) | ((_high >> 32) & Upper));
+    }
+
+    public static ByteSet Single(byte b) => Range(b, b);
+
+    public static ByteSet Range(byte from, byte to) => Where(b => b >= from && b <= to);
 
     /// <summary>The ASCII bytes for which the test holds.</summary>
     public static ByteSet Where(Func<byte, bool> test)
     {
-        Span<byte> members = stackalloc byte[128];
-        var count = 0;
-        for (byte b = 0; b < 128; b++)
+        ulong low = 0, high = 0;
+        for (byte b = 0; b < 64; b++)
         {
-            if (test(b))
-            {
-                members[count++] = b;
-            }
+            low |= test(b) ? 1UL << b : 0;
+            high |= test((byte)(b + 64)) ? 1UL << b : 0;
         }
 
-        return new ByteSet(members[..count]);
+        return Of(low, high);
     }
 
     /// <summary>The set written as in a regular expression's brackets, without the brackets: "A-Za-z0-9_-".</summary>
@@ -66,4 +80,6 @@ internal sealed class ByteSet
         var parser = new PatternParser("[" + members + "]");
         return parser.ParseSet();
     }
+
+    private static ByteSet Of(ulong low, ulong high) => _known.GetOrAdd((low, high), key => new ByteSet(key.Low, key.High));
 }

@@ -109,7 +109,7 @@ internal sealed class PatternParser(string pattern)
         var body = _ops[start..];
         if (body is [{ Kind: PatternOpKind.Byte or PatternOpKind.Run, Min: 1, Max: 1 }])
         {
-            var set = body[0].Set ?? ByteSet.Where(b => b == body[0].Value);
+            var set = body[0].Set ?? ByteSet.Single((byte)body[0].Value);
             _ops[start] = new PatternOp(PatternOpKind.Run, 0, set, min, max);
             return;
         }
@@ -183,8 +183,7 @@ internal sealed class PatternParser(string pattern)
                 set = ParseEscape();
                 break;
             default:
-                var c = pattern[_at++];
-                set = ByteSet.Where(b => b == c);
+                set = ByteSet.Single((byte)pattern[_at++]);
                 break;
         }
 
@@ -196,7 +195,7 @@ internal sealed class PatternParser(string pattern)
     {
         _at++;
         var negated = Take('^');
-        var set = ByteSet.Where(_ => false);
+        var set = ByteSet.None;
         while (_at < pattern.Length && pattern[_at] != ']')
         {
             set = set.Union(ParseSetPart());
@@ -208,12 +207,12 @@ internal sealed class PatternParser(string pattern)
         }
 
         set = _ignoreCase ? set.FoldCase() : set;
-        return negated ? ByteSet.Where(b => !set.Contains(b)) : set;
+        return negated ? set.Complement() : set;
     }
 
     private ByteSet ParseSetPart()
     {
-        var first = pattern[_at] == '\\' ? ParseEscape() : ByteSet.Where(One(pattern[_at++]));
+        var first = pattern[_at] == '\\' ? ParseEscape() : ByteSet.Single((byte)pattern[_at++]);
         if (first.Count != 1 || _at + 1 >= pattern.Length || pattern[_at] != '-' || pattern[_at + 1] == ']')
         {
             return first;
@@ -222,7 +221,7 @@ internal sealed class PatternParser(string pattern)
         _at++;
         var from = Only(first);
         var to = pattern[_at] == '\\' ? Only(ParseEscape()) : (byte)pattern[_at++];
-        return ByteSet.Where(b => b >= from && b <= to);
+        return from <= to ? ByteSet.Range(from, to) : throw Fault("reversed range");
     }
 
     private ByteSet ParseEscape()
@@ -234,16 +233,14 @@ internal sealed class PatternParser(string pattern)
             'd' => _digits,
             'w' => _words,
             's' => _spaces,
-            'S' => ByteSet.Where(b => !_spaces.Contains(b)),
-            'n' => ByteSet.Where(b => b == '\n'),
-            'r' => ByteSet.Where(b => b == '\r'),
-            't' => ByteSet.Where(b => b == '\t'),
+            'S' => _spaces.Complement(),
+            'n' => ByteSet.Single((byte)'\n'),
+            'r' => ByteSet.Single((byte)'\r'),
+            't' => ByteSet.Single((byte)'\t'),
             _ when char.IsAsciiLetterOrDigit(c) => throw Fault("unknown escape"),
-            _ => ByteSet.Where(b => b == c),
+            _ => ByteSet.Single((byte)c),
         };
     }
-
-    private static Func<byte, bool> One(char c) => b => b == c;
 
     private static byte Only(ByteSet set)
     {

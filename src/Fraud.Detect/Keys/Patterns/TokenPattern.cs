@@ -12,11 +12,11 @@ internal sealed class TokenPattern
     public TokenPattern(string pattern, string? right = null)
     {
         _ops = new PatternParser(pattern).Parse();
-        _right = right is not null ? ByteSet.Parse(right) : LastAlphabet(_ops);
+        _right = right is not null ? ByteSet.Parse(right) : HoldsWhatFollows ? ByteSet.None : LastAlphabet(_ops);
         MinLength = ShortestFrom(0);
         IsFixedLength = _ops.All(op => op.Min == op.Max);
         Head = [.. _ops.TakeWhile(op => op.Kind == PatternOpKind.Byte).Select(op => (byte)op.Value)];
-        Alphabet = _ops.Aggregate(ByteSet.Where(_ => false), (all, op) => all.Union(SetOf(op)));
+        Alphabet = _ops.Aggregate(ByteSet.None, (all, op) => all.Union(SetOf(op)));
     }
 
     /// <summary>Length of the shortest match.</summary>
@@ -145,9 +145,12 @@ internal sealed class TokenPattern
     private bool EndsToken(ReadOnlySpan<byte> text, int at) =>
         at >= text.Length || !_right.Contains(text[at]) || text[at..].StartsWith("--"u8);
 
+    /// <summary>Whether the pattern itself says what stands behind the secret part.</summary>
+    private bool HoldsWhatFollows => Array.FindLastIndex(_ops, op => op.Kind == PatternOpKind.KeyEnd) is >= 0 and var end && end < _ops.Length - 2;
+
     private static ByteSet LastAlphabet(PatternOp[] ops)
     {
-        var all = ByteSet.Where(_ => false);
+        var all = ByteSet.None;
         // A step belongs to the end when nothing that must take a byte can follow it
         for (var i = 0; i < ops.Length; i++)
         {
@@ -183,9 +186,9 @@ internal sealed class TokenPattern
 
     private static ByteSet SetOf(PatternOp op) => op.Kind switch
     {
-        PatternOpKind.Byte => ByteSet.Where(b => b == op.Value),
+        PatternOpKind.Byte => ByteSet.Single((byte)op.Value),
         PatternOpKind.Run => op.Set!,
-        _ => ByteSet.Where(_ => false),
+        _ => ByteSet.None,
     };
 
     private struct State

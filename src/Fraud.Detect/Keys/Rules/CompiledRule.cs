@@ -8,11 +8,11 @@ namespace Fraud.Keys;
 /// <summary>A rule made ready to run.</summary>
 internal sealed class CompiledRule
 {
-    public CompiledRule(KeyRule rule)
+    private CompiledRule(KeyRule rule)
     {
         Rule = rule;
         Pattern = new TokenPattern(rule.Pattern, rule.Right.Length > 0 ? rule.Right : null);
-        Left = rule.Left.Length > 0 ? ByteSet.Parse(rule.Left) : null;
+        Left = rule.Left == "none" ? ByteSet.None : rule.Left.Length > 0 ? ByteSet.Parse(rule.Left) : null;
         Before = rule.Before.Length > 0 ? ByteSet.Parse(rule.Before) : Pattern.Alphabet;
         Near = [.. rule.Near.Select(Encoding.UTF8.GetBytes)];
         Checks = [.. rule.Checks.Select(KeyChecks.Find)];
@@ -20,6 +20,24 @@ internal sealed class CompiledRule
     }
 
     public KeyRule Rule { get; }
+
+    /// <exception cref="InvalidDataException">The rule cannot be run.</exception>
+    public static CompiledRule From(KeyRule rule)
+    {
+        if (rule.Keywords.Any(k => Encoding.UTF8.GetByteCount(k) < Literals.Literal.MinLength))
+        {
+            throw new InvalidDataException($"{rule.Id} has a keyword of less than {Literals.Literal.MinLength} bytes");
+        }
+
+        try
+        {
+            return new CompiledRule(rule);
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidDataException($"{rule.Id}: {e.Message}", e);
+        }
+    }
 
     public TokenPattern Pattern { get; }
 

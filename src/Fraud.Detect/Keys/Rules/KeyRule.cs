@@ -44,7 +44,7 @@ public sealed record KeyRule
     /// <summary>The anchored pattern; a group named key marks the secret part.</summary>
     public string Pattern { get; init; } = "";
 
-    /// <summary>Characters that must not stand before; empty means letters and digits.</summary>
+    /// <summary>Characters that must not stand before; empty means letters and digits, "none" means that anything may.</summary>
     public string Left { get; init; } = "";
 
     /// <summary>Characters that must not follow; empty means those the token can end in.</summary>
@@ -67,6 +67,12 @@ public sealed record KeyRule
 
     /// <summary>Least Shannon entropy of the secret part, in bits a character.</summary>
     public double MinEntropy { get; init; } = 3;
+
+    /// <summary>Whether a true key may repeat one character many times over.</summary>
+    public bool Runs { get; init; }
+
+    /// <summary>Whether a true key may be made of words, as passwords are.</summary>
+    public bool Words { get; init; }
 
     /// <summary>Example shapes, filled by tests.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];

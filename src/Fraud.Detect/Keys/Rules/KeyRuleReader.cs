@@ -54,6 +54,8 @@ internal static class KeyRuleReader
             "checks" => rule with { Checks = Texts(value) },
             "proofs" => rule with { Proofs = Texts(value) },
             "minEntropy" => rule with { MinEntropy = value.GetDouble() },
+            "runs" => rule with { Runs = value.GetBoolean() },
+            "words" => rule with { Words = value.GetBoolean() },
             "examples" => rule with { Examples = Texts(value) },
             "counterExamples" => rule with { CounterExamples = Texts(value) },
             _ => throw new FormatException($"{rule.Id} has an unknown field {property.Name}"),

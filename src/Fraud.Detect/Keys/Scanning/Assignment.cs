@@ -21,6 +21,11 @@ internal static class Assignment
         quote = 0;
         var at = end + _name.RunLength(text[end..], MaxName);
         var name = at;
+        if (!SecretName.Is(text[Math.Max(0, keyword - MaxName)..keyword], text[keyword..end], text[end..at]))
+        {
+            return -1;
+        }
+
         at += _closers.RunLength(text[at..], 8);
         at += Entity(text[at..]);
         var connector = Connector(text, at, name > 0 && at > name, IsOption(text, keyword));

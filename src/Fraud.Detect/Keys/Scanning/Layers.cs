@@ -69,6 +69,16 @@ internal sealed class Layers
         }
     }
 
+    /// <summary>Drops what was marked; whether there was anything.</summary>
+    public bool Forget()
+    {
+        var any = _plain.Count + _encoded.Count + _broken.Count > 0;
+        _plain.Clear();
+        _encoded.Clear();
+        _broken.Clear();
+        return any;
+    }
+
     /// <summary>Scans what was marked and adds what is found, in places of this text.</summary>
     public void Scan(ReadOnlySpan<byte> text, List<KeyCandidate> candidates)
     {
@@ -96,9 +106,7 @@ internal sealed class Layers
             }
         }
 
-        _plain.Clear();
-        _encoded.Clear();
-        _broken.Clear();
+        Forget();
         _run.Clear();
         _decoded.Clear();
     }

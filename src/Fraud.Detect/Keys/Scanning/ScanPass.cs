@@ -18,6 +18,8 @@ internal sealed class ScanPass : ILiteralSink
 
     private readonly ScanProgram _program;
     private readonly Layers? _layers;
+    private bool _looking;
+    private bool _found;
     private int _shapeEnd;
     private int _encodedEnd;
 
@@ -35,11 +37,29 @@ internal sealed class ScanPass : ILiteralSink
 
     public void Run(ReadOnlySpan<byte> text)
     {
+        Search(text);
+        _layers?.Scan(text, Candidates);
+    }
+
+    /// <summary>
+    /// The near-free first look, at a text squeezed to one byte a character: whether a real run may find anything.
+    /// Words of other scripts cannot be read there, so that words near by are taken for granted.
+    /// </summary>
+    public bool MayFind(ReadOnlySpan<byte> squeezed)
+    {
+        _looking = true;
+        _found = false;
+        Search(squeezed);
+        _looking = false;
+        return _found | (_layers?.Forget() ?? false);
+    }
+
+    private void Search(ReadOnlySpan<byte> text)
+    {
         Candidates.Clear();
         _shapeEnd = _encodedEnd = 0;
         var sink = this;
         _program.Search.Run(text, ref sink);
-        _layers?.Scan(text, Candidates);
     }
 
     public bool OnLiteral(ReadOnlySpan<byte> text, int literal, int at)
@@ -64,7 +84,7 @@ internal sealed class ScanPass : ILiteralSink
             _layers?.AddBroken(text, at);
         }
 
-        return true;
+        return !(_found && _looking);
     }
 
     public bool OnDense(ReadOnlySpan<byte> text, int at)
@@ -83,7 +103,7 @@ internal sealed class ScanPass : ILiteralSink
             _layers?.AddEncoded(text, at);
         }
 
-        return true;
+        return !(_found && _looking);
     }
 
     /// <summary>A shapeless token may begin with the run, or behind a sign or escape inside it.</summary>
@@ -122,6 +142,9 @@ internal sealed class ScanPass : ILiteralSink
             case KeyPlace.Assigned:
                 TryAssigned(rule, text, at, length);
                 break;
+            case KeyPlace.Pem:
+                TryPem(rule, text, at);
+                break;
         }
     }
 
@@ -154,6 +177,11 @@ internal sealed class ScanPass : ILiteralSink
     /// <summary>The first fitting token behind a name of its owner.</summary>
     private void TryBehind(CompiledRule rule, ReadOnlySpan<byte> text, int at, int length)
     {
+        if (at > 0 && ContinuesWord(text[at - 1], text[at]))
+        {
+            return;
+        }
+
         var start = at + length;
         var end = Math.Min(text.Length, start + rule.Rule.Window);
         var alphabet = rule.Pattern.Alphabet;
@@ -173,9 +201,7 @@ internal sealed class ScanPass : ILiteralSink
             }
 
             var run = alphabet.RunLength(text[i..], MaxToken);
-            var between = text[at..i];
-            if (run >= rule.Pattern.MinLength && (!rule.Rule.Cue || Cues.SpeakFor(between)) && !Cues.SpeakAgainst(between)
-                && TryAt(rule, text, i, 0, Math.Max(0, 16 - ((i - start) / 6))))
+            if (run >= rule.Pattern.MinLength && TryRun(rule, text, at, start, i, Math.Min(i + run, end)))
             {
                 return;
             }
@@ -183,6 +209,25 @@ internal sealed class ScanPass : ILiteralSink
             i += run;
         }
     }
+
+    /// <summary>A run of a rule's alphabet: the token begins with it or behind an equals sign inside it.</summary>
+    private bool TryRun(CompiledRule rule, ReadOnlySpan<byte> text, int keyword, int start, int run, int end)
+    {
+        for (var i = run; i < end; i++)
+        {
+            var between = text[keyword..i];
+            if ((i == run || text[i - 1] == '=') && (!rule.Rule.Cue || _looking || Cues.SpeakFor(between)) && !Cues.SpeakAgainst(between)
+                && TryAt(rule, text, i, 0, Math.Max(0, 16 - ((i - start) / 6))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ContinuesWord(byte before, byte first) =>
+        (char.IsAsciiLetterLower((char)before) && char.IsAsciiLetterLower((char)first)) || (char.IsAsciiLetterUpper((char)before) && char.IsAsciiLetterUpper((char)first));
 
     private void TryAssigned(CompiledRule rule, ReadOnlySpan<byte> text, int at, int length)
     {
@@ -193,28 +238,44 @@ internal sealed class ScanPass : ILiteralSink
         }
     }
 
+    private void TryPem(CompiledRule rule, ReadOnlySpan<byte> text, int at)
+    {
+        if (PemBlock.TryFind(text, at, out var end, out var body))
+        {
+            _found = true;
+            Candidates.Add(new KeyCandidate(
+                rule, at, end, rule.Rule.Confidence, 0, KeyHider.Redact(PemBlock.Header(text[at..]), body), _program.Hider.Fingerprint(body)));
+        }
+    }
+
     private bool TryAt(CompiledRule rule, ReadOnlySpan<byte> text, int at, int prefix, int closeness = 0) =>
         LeftBorder.Allows(text, at, rule.Left) && rule.Pattern.TryMatch(text, at, out var match) && Accept(rule, text, match, prefix, closeness);
 
     private bool Accept(CompiledRule rule, ReadOnlySpan<byte> text, PatternMatch match, int prefix, int closeness)
     {
-        var whole = match.KeyStart == match.Start && match.KeyEnd == match.End;
         var token = text[match.KeyStart..match.KeyEnd];
-        var secret = whole ? token[Math.Min(prefix, token.Length)..] : token;
-        if (!IsSecret(rule, secret) || !rule.Holds(token) || !IsNear(rule, text, match))
+        var secret = match.KeyStart == match.Start ? token[Math.Min(prefix, token.Length)..] : token;
+        if (!IsSecret(rule, secret) || !rule.Holds(token) || !(_looking || IsNear(rule, text, match)))
         {
             return false;
         }
 
-        var shown = text[match.Start..(whole ? Math.Min(match.Start + prefix, match.End) : match.KeyStart)];
-        var specificity = prefix + closeness + (rule.Near.Length > 0 ? 8 : 0) + (rule.Pattern.IsFixedLength ? 2 : 0);
+        _found = true;
+        if (_looking)
+        {
+            return true;
+        }
+
+        // Only what every key of the rule begins with is shown, never what stands between that and the secret
+        var shown = text.Slice(match.Start, Math.Min(prefix, match.KeyEnd - match.Start));
+        var specificity = (match.KeyStart == match.Start ? prefix : 0) + closeness + (rule.Near.Length > 0 ? 8 : 0) + (rule.Pattern.IsFixedLength ? 2 : 0);
         Candidates.Add(new KeyCandidate(
-            rule, match.Start, match.End, rule.ConfidenceIn(token), specificity, KeyHider.Redact(shown, secret), _program.Hider.Fingerprint(token)));
+            rule, match.KeyStart, match.KeyEnd, rule.ConfidenceIn(token), specificity, KeyHider.Redact(shown, secret), _program.Hider.Fingerprint(token)));
         return true;
     }
 
     private static bool IsSecret(CompiledRule rule, ReadOnlySpan<byte> secret) =>
-        Entropy.Of(secret) >= rule.Rule.MinEntropy && !Placeholder.Is(secret) && (Hex.Is(secret) || LetterPairs.Evidence(secret) < WordEvidence);
+        Entropy.Of(secret) >= rule.Rule.MinEntropy && !Placeholder.Is(secret, rule.Rule.Runs) && (rule.Rule.Words || Hex.HasNoOtherLetters(secret) || LetterPairs.Evidence(secret) < WordEvidence);
 
     private static bool IsNear(CompiledRule rule, ReadOnlySpan<byte> text, PatternMatch match)
     {

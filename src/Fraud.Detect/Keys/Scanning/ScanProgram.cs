@@ -10,7 +10,7 @@ internal sealed class ScanProgram
     public ScanProgram(KeyRuleSet set, KeyHider hider)
     {
         Hider = hider;
-        CompiledRule[] rules = [.. set.Rules.Select(r => new CompiledRule(r))];
+        CompiledRule[] rules = [.. set.Rules.Select(CompiledRule.From)];
         var byKeyword = rules
             .SelectMany(r => r.Rule.Keywords.Select(k => (Rule: r, Text: r.Rule.IgnoreCase ? k.ToLowerInvariant() : k, r.Rule.IgnoreCase)))
             .GroupBy(k => (k.Text, k.IgnoreCase))

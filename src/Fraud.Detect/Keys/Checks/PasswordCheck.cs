@@ -1,0 +1,29 @@
+using Fraud.Keys.Filters;
+
+namespace Fraud.Keys.Checks;
+
+/// <summary>A password somebody chose: not a variable, path, call or plain word.</summary>
+internal sealed class PasswordCheck : IKeyCheck
+{
+    public string Name => "password";
+
+    public bool Holds(ReadOnlySpan<byte> token, ReadOnlySpan<byte> argument)
+    {
+        int digits = 0, upper = 0, lower = 0, signs = 0;
+        foreach (var b in token)
+        {
+            digits += char.IsAsciiDigit((char)b) ? 1 : 0;
+            upper += char.IsAsciiLetterUpper((char)b) ? 1 : 0;
+            lower += char.IsAsciiLetterLower((char)b) ? 1 : 0;
+            signs += char.IsAsciiLetterOrDigit((char)b) ? 0 : 1;
+        }
+
+        var kinds = (digits > 0 ? 1 : 0) + (upper > 0 ? 1 : 0) + (lower > 0 ? 1 : 0) + (signs > 0 ? 1 : 0);
+        return digits > 0 && kinds >= 2 && upper + lower > 0 && !IsReference(token) && (kinds >= 3 || LetterPairs.Evidence(token) < 4);
+    }
+
+    /// <summary>Something that stands for the password: $VAR, ${x}, %s, {0}, a path, a call.</summary>
+    private static bool IsReference(ReadOnlySpan<byte> token) =>
+        token[0] is (byte)'$' or (byte)'%' or (byte)'{' or (byte)'<' or (byte)'/' or (byte)'*' or (byte)'['
+        || token.IndexOf("${"u8) >= 0 || token.IndexOf("{{"u8) >= 0 || token.IndexOf("://"u8) >= 0 || token.IndexOf("()"u8) >= 0;
+}

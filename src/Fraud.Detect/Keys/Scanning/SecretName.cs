@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace Fraud.Keys.Scanning;
+
+/// <summary>Tells names of secrets (apiKeyProd, DB_PASSWORD) from names that only contain such a word (keyboard, publicKey, tokenUrl).</summary>
+internal static class SecretName
+{
+    // Words that make of a secret's name the name of something beside it
+    private static readonly byte[][] _after = Bytes(
+        "id", "name", "url", "uri", "path", "file", "type", "size", "length", "count", "hash", "digest", "version", "prefix", "suffix", "pattern", "regex", "field", "label", "format",
+        "alg", "provider", "endpoint", "host", "port", "dir", "arn", "index", "column", "header", "param", "expir", "ttl", "lifetime", "status", "validator", "policy", "class", "usage",
+        "location", "store", "ring", "pair", "spec", "event", "code", "press", "down", "up", "binding", "map", "sum", "set");
+
+    private static readonly byte[][] _before = Bytes(
+        "public", "pub", "primary", "foreign", "cache", "sort", "partition", "hot", "mon", "don", "tur", "whis", "hoc", "joc", "lac", "host", "csrf", "xsrf", "idempotency", "i18n",
+        "translation", "registry", "dedupe", "object", "bucket", "row", "unique", "index", "shard", "event", "s3", "integrity", "issuer", "x509", "continuation", "next", "page", "sync", "cancellation", "nonpublic");
+
+    /// <summary>Judges the name around a keyword.</summary>
+    public static bool Is(ReadOnlySpan<byte> before, ReadOnlySpan<byte> keyword, ReadOnlySpan<byte> after)
+    {
+        if (after.Length > 0 && char.IsAsciiLetterLower((char)after[0]) && char.IsAsciiLetterLower((char)keyword[^1]) && !IsPlural(after))
+        {
+            return false;
+        }
+
+        return !HasWord(after, _after) && !EndsInWord(before, _before);
+    }
+
+    private static bool IsPlural(ReadOnlySpan<byte> after) => after[0] == 's' && (after.Length == 1 || !char.IsAsciiLetterLower((char)after[1]));
+
+    /// <summary>Whether a part of the name (between signs and capitals) begins with one of the words.</summary>
+    private static bool HasWord(ReadOnlySpan<byte> name, byte[][] words)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            var isStart = char.IsAsciiLetter((char)name[i]) && (i == 0 || !char.IsAsciiLetter((char)name[i - 1]) || (char.IsAsciiLetterUpper((char)name[i]) && char.IsAsciiLetterLower((char)name[i - 1])));
+            if (isStart && BeginsWithOne(name[i..], words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool BeginsWithOne(ReadOnlySpan<byte> text, byte[][] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Length >= word.Length && Ascii.EqualsIgnoreCase(text[..word.Length], word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsInWord(ReadOnlySpan<byte> text, byte[][] words)
+    {
+        text = text.TrimEnd("_-. "u8);
+        foreach (var word in words)
+        {
+            if (text.Length >= word.Length && Ascii.EqualsIgnoreCase(text[^word.Length..], word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static byte[][] Bytes(params string[] words) => [.. words.Select(Encoding.ASCII.GetBytes)];
+}
