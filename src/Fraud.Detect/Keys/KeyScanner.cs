@@ -84,13 +84,13 @@ public sealed class KeyScanner
         return may;
     }
 
-    private static IReadOnlyList<KeyFinding> ScanBytes(ScanPass pass, ReadOnlySpan<byte> utf8)
+    private static KeyFinding[] ScanBytes(ScanPass pass, ReadOnlySpan<byte> utf8)
     {
         pass.Run(utf8);
         return pass.Candidates.Count == 0 ? [] : Overlaps.Settle(pass.Candidates);
     }
 
-    private static IReadOnlyList<KeyFinding> ScanWhole(ScanPass pass, string text)
+    private static KeyFinding[] ScanWhole(ScanPass pass, string text)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
