@@ -97,7 +97,7 @@ public sealed class KeyScanner
         {
             var utf8 = bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes));
             var findings = ScanBytes(pass, utf8);
-            return findings.Count == 0 ? findings : Utf16Offsets.From(findings, utf8);
+            return findings.Length == 0 ? findings : Utf16Offsets.From(findings, utf8);
         }
         finally
         {
