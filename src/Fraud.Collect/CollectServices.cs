@@ -1,5 +1,6 @@
 using Fraud.Collect.Crawling;
 using Fraud.Collect.Fetching;
+using Fraud.Collect.Importing;
 using Fraud.Collect.Metering;
 using Fraud.Collect.Sources;
 using Fraud.Collect.Sources.Articles;
@@ -48,6 +49,7 @@ public static class CollectServices
         services.TryAddSingleton<IFetcher, Fetcher>();
         services.TryAddSingleton<SourceCatalog>();
         services.TryAddSingleton<ICrawler, Crawler>();
+        services.TryAddSingleton<IImporter, Importer>();
         return services.AddParsers();
     }
 
@@ -57,6 +59,7 @@ public static class CollectServices
         services.TryAddSingleton<ForumParser>();
         services.TryAddSingleton<ListingParser>();
         services.TryAddSingleton<ArticleParser>();
+        services.TryAddSingleton<AutoParser>();
         services.TryAddEnumerable(
         [
             ServiceDescriptor.Singleton<IPageParser, FeedParser>(),

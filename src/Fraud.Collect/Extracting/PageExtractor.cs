@@ -35,4 +35,6 @@ public static class PageExtractor
             Language = PageLanguage.Of(document, text),
         };
     }
+
+    internal static string TitleOf(IHtmlDocument document) => HtmlText.Tidy(PageMeta.Of(document, "og:title", "twitter:title") is { Length: > 0 } shared ? shared : document.Title ?? "");
 }

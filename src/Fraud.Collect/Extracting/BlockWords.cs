@@ -1,0 +1,52 @@
+namespace Fraud.Collect.Extracting;
+
+/// <summary>Counts on a block's text.</summary>
+internal static class BlockWords
+{
+    private const int ProseWords = 12;
+
+    /// <summary>Words; three CJK characters count as two.</summary>
+    public static int Count(ReadOnlySpan<char> text)
+    {
+        var (words, wide, inWord) = (0, 0, false);
+        foreach (var c in text)
+        {
+            if (IsWide(c))
+            {
+                wide++;
+                inWord = false;
+            }
+            else if (char.IsLetterOrDigit(c))
+            {
+                words += inWord ? 0 : 1;
+                inWord = true;
+            }
+            else if (c is not ('\'' or '’' or '-'))
+            {
+                inWord = false;
+            }
+        }
+
+        return words + ((wide * 2) / 3);
+    }
+
+    /// <summary>Whether it reads like sentences and not like a menu.</summary>
+    public static bool IsProse(PageBlock block) =>
+        block.Words >= ProseWords && block.LinkDensity < 0.4 && (Sentences(block.Text) > 0 || block.Words > 30);
+
+    public static int Commas(ReadOnlySpan<char> text) => text.Count(',') + text.Count('，') + text.Count('、') + text.Count('،');
+
+    /// <summary>Marks that end a sentence, each followed by a space, a wide character or the end.</summary>
+    public static int Sentences(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            count += text[i] is '。' or '！' or '？' || (text[i] is '.' or '!' or '?' && (i + 1 == text.Length || text[i + 1] is ' ' or '\n' or '"' or '”' or '’' or ')')) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    public static bool IsWide(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3';
+}
