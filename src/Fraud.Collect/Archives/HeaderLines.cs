@@ -13,7 +13,7 @@ internal static class HeaderLines
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (line.Length > 0 && line[0] is ' ' or '\t' && last.Length > 0)
             {
-                headers[last] += " " + line.Trim();
+                headers[last] = $"{headers[last]} {line.Trim()}".Trim();
             }
             else if (colon > 0)
             {

@@ -81,13 +81,22 @@ public static class CheckJson
 
     private static void WriteOffer(Utf8JsonWriter json, Offer? offer)
     {
+        json.WritePropertyName("offer"u8);
         if (offer is null)
         {
-            json.WriteNull("offer"u8);
+            json.WriteNullValue();
             return;
         }
 
-        json.WriteStartObject("offer"u8);
+        WriteValue(json, offer);
+    }
+
+    /// <summary>Writes one offer as a value.</summary>
+    public static void WriteValue(Utf8JsonWriter json, Offer offer)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(offer);
+        json.WriteStartObject();
         json.WriteString("kind"u8, offer.Kind);
         Number(json, "quantity_tokens", offer.QuantityTokens);
         Number(json, "credit_usd", offer.CreditUsd);
@@ -112,16 +121,24 @@ public static class CheckJson
         json.WriteStartArray("contacts"u8);
         foreach (var contact in assessment.Contacts)
         {
-            json.WriteStartObject();
-            json.WriteString("kind"u8, contact.Kind);
-            json.WriteString("value"u8, contact.Value);
-            json.WriteString("role"u8, contact.Role);
-            json.WriteNumber("start"u8, contact.Start);
-            json.WriteNumber("end"u8, contact.End);
-            json.WriteEndObject();
+            WriteValue(json, contact);
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes one contact as a value.</summary>
+    public static void WriteValue(Utf8JsonWriter json, Contact contact)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(contact);
+        json.WriteStartObject();
+        json.WriteString("kind"u8, contact.Kind);
+        json.WriteString("value"u8, contact.Value);
+        json.WriteString("role"u8, contact.Role);
+        json.WriteNumber("start"u8, contact.Start);
+        json.WriteNumber("end"u8, contact.End);
+        json.WriteEndObject();
     }
 
     private static void WriteKeys(Utf8JsonWriter json, Assessment assessment)
