@@ -10,6 +10,10 @@ public sealed class CollectOptions
     /// <summary>The HTTP client.</summary>
     public FetchOptions Fetch { get; set; } = new();
 
+    /// <summary>How long a crawler may keep a page to itself; after that another one visits it, as when the first was killed. 5 s to 1 h; default 10 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "01:00:00")]
+    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The sources. Default none.</summary>
     public IList<SourceOptions> Sources { get; } = [];
 

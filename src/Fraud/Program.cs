@@ -9,6 +9,9 @@ namespace Fraud;
 /// <summary>The one executable.</summary>
 internal static class Program
 {
+    // A stop lets running jobs finish their transaction; after this the process ends anyway
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(30);
+
     private static async Task<int> Main(string[] args)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -37,7 +40,7 @@ internal static class Program
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopWithin });
         }
         catch (Exception e) when (e is UsageException or OptionsValidationException or InvalidDataException or IOException or UnauthorizedAccessException or StorageException)
         {

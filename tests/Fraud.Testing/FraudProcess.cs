@@ -90,12 +90,18 @@ public sealed class FraudProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Waits for the end it comes to by itself.</summary>
+    public async Task EndAsync()
+    {
+        using var late = new CancellationTokenSource(StopWithin);
+        await _process.WaitForExitAsync(late.Token);
+    }
+
     /// <summary>Ctrl-C, then waits for the end.</summary>
     public async Task InterruptAsync()
     {
         _ = SendSignal(_process.Id, Interrupt);
-        using var late = new CancellationTokenSource(StopWithin);
-        await _process.WaitForExitAsync(late.Token);
+        await EndAsync();
     }
 
     /// <inheritdoc/>

@@ -7,17 +7,15 @@ using Microsoft.Extensions.Logging;
 namespace Fraud.Collect.Crawling;
 
 /// <summary>Takes due targets from the store, fetches and reads them, and stores each visit whole. Killed at any instant it loses nothing: a lease runs out.</summary>
-internal sealed partial class Crawler(SourceCatalog sources, ICrawlStore store, IFetcher fetcher, CollectMeter meter, TimeProvider time, ILogger<Crawler> logger) : ICrawler
+internal sealed partial class Crawler(CollectOptions collect, SourceCatalog sources, ICrawlStore store, IFetcher fetcher, CollectMeter meter, TimeProvider time, ILogger<Crawler> logger) : ICrawler
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
-
     public async Task<CrawlReport> RunAsync(string source, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
         var (options, parser, follow) = sources.Get(source);
         await store.AddTargetsAsync([.. options.StartUrls.Select(u => new CrawlTarget { Source = source, Url = WithoutFragment(u) })], cancellationToken);
         var tally = new CrawlTally(source);
-        using var queue = new DueQueue(store, options, Lease);
+        using var queue = new DueQueue(store, options, collect.Lease);
         var workers = Enumerable.Range(0, options.Concurrency).Select(_ => WorkAsync(new(options, parser, follow, tally, queue), cancellationToken));
         await Task.WhenAll(workers);
         var report = tally.ToReport();

@@ -12,6 +12,9 @@ public sealed record SourceHealth
     /// <summary>Targets due now.</summary>
     public long Backlog { get; init; }
 
+    /// <summary>Targets on loan to a crawler, or left by one that died, that were never visited.</summary>
+    public long Unvisited { get; init; }
+
     /// <summary>Posts stored.</summary>
     public long Posts { get; init; }
 

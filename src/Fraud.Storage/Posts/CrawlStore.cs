@@ -69,6 +69,7 @@ internal sealed class CrawlStore(Database database, Sealer sealer, ISecretMasker
                 """
                 SELECT t.Source, t.Targets, t.Posts, t.Alerts, t.LastSuccessAt,
                     (SELECT COUNT(*) FROM CrawlTarget c WHERE c.Source = t.Source AND c.DueAt <= @now) AS Backlog,
+                    (SELECT COUNT(*) FROM CrawlTarget c WHERE c.Source = t.Source AND c.DueAt > @now AND NOT EXISTS (SELECT 1 FROM CrawlAttempt a WHERE a.TargetId = c.Id)) AS Unvisited,
                     (SELECT COUNT(*) FROM CrawlAttempt a WHERE a.Source = t.Source AND a.Failed = 1 AND a.AttemptedAt > @since) AS Failures
                 FROM SourceTally t ORDER BY t.Source
                 """,

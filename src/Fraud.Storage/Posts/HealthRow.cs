@@ -12,6 +12,8 @@ internal sealed class HealthRow
 
     public long Backlog { get; init; }
 
+    public long Unvisited { get; init; }
+
     public long Posts { get; init; }
 
     public long Alerts { get; init; }
@@ -25,6 +27,7 @@ internal sealed class HealthRow
         Source = Source,
         Targets = Targets,
         Backlog = Backlog,
+        Unvisited = Unvisited,
         Posts = Posts,
         Alerts = Alerts,
         Failures = Failures,

@@ -46,7 +46,7 @@ internal sealed class DemoProgress(IServiceProvider services, TextWriter output)
         await using var scope = services.CreateAsyncScope();
         var health = await scope.ServiceProvider.GetRequiredService<ICrawlStore>().ListHealthAsync(cancellationToken);
         var figures = await scope.ServiceProvider.GetRequiredService<ICaseDesk>().GetFiguresAsync(cancellationToken);
-        return new(health.Sum(h => h.Targets), health.Sum(h => h.Backlog), health.Sum(h => h.Posts), figures.Open + figures.Escalated, figures.OutboxDepth);
+        return new(health.Sum(h => h.Targets), health.Sum(h => h.Backlog + h.Unvisited), health.Sum(h => h.Posts), figures.Open + figures.Escalated, figures.OutboxDepth);
     }
 
     private readonly record struct DemoState(long Pages, long Backlog, long Posts, long Cases, long Outbox);

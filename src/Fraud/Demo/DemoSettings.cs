@@ -23,6 +23,9 @@ internal static class DemoSettings
         {
             ["Fraud:Url"] = url,
             ["Fraud:DataFolder"] = dataFolder,
+            // Short, so that a killed demo goes on at once when it is started again
+            ["Fraud:Collect:Lease"] = "00:00:15",
+            ["Fraud:Jobs:CrawlEvery"] = "00:00:05",
             ["Fraud:Collect:Fetch:ContactUrl"] = site.Origin + "/contact.html",
             ["Fraud:Collect:Fetch:AllowedPrivateHosts:0"] = "127.0.0.1",
             ["Fraud:Collect:Fetch:AllowedPorts:0"] = new Uri(site.Origin).Port.ToString(CultureInfo.InvariantCulture),

@@ -24,7 +24,7 @@ public class CommandLineTests
     {
         await using var process = FraudProcess.Start(arguments.Split(' '));
         var line = await process.LineAsync("fraud", TimeSpan.FromSeconds(30));
-        await process.InterruptAsync();
+        await process.EndAsync();
 
         Assert.StartsWith("fraud", line, StringComparison.Ordinal);
         Assert.Equal(2, process.ExitCode);

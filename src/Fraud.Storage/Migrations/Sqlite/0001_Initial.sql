@@ -28,6 +28,7 @@ CREATE TABLE CrawlAttempt (
 );
 CREATE INDEX CrawlAttempt_Source ON CrawlAttempt (Source, Failed, AttemptedAt);
 CREATE INDEX CrawlAttempt_Age ON CrawlAttempt (AttemptedAt);
+CREATE INDEX CrawlAttempt_Target ON CrawlAttempt (TargetId);
 
 CREATE TABLE SourceTally (
     Source        TEXT    NOT NULL PRIMARY KEY,

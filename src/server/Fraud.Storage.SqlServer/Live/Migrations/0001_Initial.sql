@@ -29,6 +29,7 @@ CREATE TABLE CrawlAttempt (
 );
 CREATE INDEX CrawlAttempt_Source ON CrawlAttempt (Source, Failed, AttemptedAt);
 CREATE INDEX CrawlAttempt_Age ON CrawlAttempt (AttemptedAt);
+CREATE INDEX CrawlAttempt_Target ON CrawlAttempt (TargetId);
 
 CREATE TABLE SourceTally (
     Source        NVARCHAR(200) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT SourceTally_Key PRIMARY KEY,
