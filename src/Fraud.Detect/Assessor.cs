@@ -1,4 +1,5 @@
 using Fraud.Canonical;
+using Fraud.Contacts;
 using Fraud.Findings;
 using Fraud.Keys;
 using Fraud.Offers;
@@ -17,18 +18,20 @@ public sealed class Assessor : IAssessor
     private readonly TextTables _tables;
     private readonly KeyScanner _keys;
     private readonly OfferParser _offers;
+    private readonly ContactExtractor _contacts;
     private readonly PitchClassifier _classifier;
     private readonly Policy _policy;
 
     /// <summary>An assessor over loaded parts.</summary>
-    public Assessor(TextTables tables, KeyScanner keys, OfferParser offers, PitchClassifier classifier, Policy policy)
+    public Assessor(TextTables tables, KeyScanner keys, OfferParser offers, ContactExtractor contacts, PitchClassifier classifier, Policy policy)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(offers);
+        ArgumentNullException.ThrowIfNull(contacts);
         ArgumentNullException.ThrowIfNull(classifier);
         ArgumentNullException.ThrowIfNull(policy);
-        (_tables, _keys, _offers, _classifier, _policy) = (tables, keys, offers, classifier, policy);
+        (_tables, _keys, _offers, _contacts, _classifier, _policy) = (tables, keys, offers, contacts, classifier, policy);
     }
 
     /// <inheritdoc/>
@@ -49,6 +52,7 @@ public sealed class Assessor : IAssessor
             TextTables.Load(Path.Combine(modelsFolder, "text")),
             KeyScanner.Load(modelsFolder, options.FingerprintKey.Span),
             new(PriceTable.Load(Path.Combine(modelsFolder, "prices"))),
+            new(ContactTables.Load(Path.Combine(modelsFolder, "contacts"))),
             PitchClassifier.Load(Path.Combine(modelsFolder, "pitch")),
             Policies.Policy.Load(Path.Combine(modelsFolder, "policies", options.Policy + ".json")));
     }
@@ -62,7 +66,7 @@ public sealed class Assessor : IAssessor
         var views = scratch.Views.Build(text);
         var keys = _keys.Scan(text);
         var offer = _offers.Parse(views, context);
-        IReadOnlyList<Contact> contacts = [];
+        var contacts = _contacts.Extract(views);
         var scores = scratch.Scorer.Score(views, HintReader.Read(views, keys, offer, contacts));
         var verdict = _policy.Decide(scores.Label, scores.Labels, keys, context.Host);
         return new()

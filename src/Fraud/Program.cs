@@ -21,6 +21,8 @@ internal static class Program
             DemoCommand.Create(),
             ServeCommand.Create(),
             CheckCommand.Create(),
+            TrainCommand.Create(),
+            EvalCommand.Create(),
             EnginesCommand.Create(),
             BenchCommand.Create(),
             PricesCommand.Create(),

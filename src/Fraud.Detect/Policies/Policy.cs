@@ -68,7 +68,7 @@ public sealed class Policy
             return Verdict.Alert;
         }
 
-        return label.IsRisk() || keys.Count > 0 || risk >= _reviewRisk || (labels[(int)label] < _unsureScore && risk >= _unsureRisk) ? Verdict.Review : Verdict.Clear;
+        return label.Alerts() || label == PitchLabel.GreyResale || keys.Count > 0 || risk >= _reviewRisk || (labels[(int)label] < _unsureScore && risk >= _unsureRisk) ? Verdict.Review : Verdict.Clear;
     }
 
     /// <summary>Whether a host is a provider's own, by whole labels: "platform.openai.com" is, "openai.com.example.org" is not.</summary>
@@ -110,7 +110,8 @@ public sealed class Policy
         var (alerting, risk) = (0.0, 0.0);
         for (var i = 0; i <= (int)PitchLabel.CoinPromo; i++)
         {
-            risk += labels[i];
+            // Talk of a leak that shows no key leaves nothing to protect, so it is nobody's work
+            risk += (PitchLabel)i == PitchLabel.KeyExposure ? 0 : labels[i];
             alerting += ((PitchLabel)i).Alerts() ? labels[i] : 0;
         }
 

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using Fraud.Canonical;
 using Fraud.Collect;
+using Fraud.Contacts;
 using Fraud.Findings;
 using Fraud.Jobs;
 using Fraud.Jobs.Hangfire;
@@ -52,6 +54,8 @@ internal static class Capabilities
     {
         byte[] FingerprintKey(IServiceProvider provider) => provider.GetRequiredService<IKeyVault>().GetOrCreate("fingerprint", () => RandomNumberGenerator.GetBytes(32));
         services.AddSingleton(p => KeyScanner.Load(settings.ModelsPath, FingerprintKey(p)));
+        services.AddSingleton(_ => TextTables.Load(Path.Combine(settings.ModelsPath, "text")));
+        services.AddSingleton(_ => new ContactExtractor(ContactTables.Load(Path.Combine(settings.ModelsPath, "contacts"))));
         services.AddSingleton<ISecretMasker, SecretMasker>();
         services.AddSingleton<IAssessor>(p => Assessor.Load(settings.ModelsPath, new() { FingerprintKey = FingerprintKey(p) }));
     }
