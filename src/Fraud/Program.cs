@@ -23,6 +23,7 @@ internal static class Program
             CheckCommand.Create(),
             TrainCommand.Create(),
             EvalCommand.Create(),
+            ScanCommand.Create(),
             EnginesCommand.Create(),
             BenchCommand.Create(),
             PricesCommand.Create(),
