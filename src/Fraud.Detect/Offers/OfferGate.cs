@@ -6,13 +6,14 @@ namespace Fraud.Offers;
 internal sealed class OfferGate
 {
     private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789〇零一二两三四五六七八九十百千万亿半");
-    private static readonly SearchValues<char> Signs = SearchValues.Create("%$¥€£₩₽₫₹元块圆円毛角刀折倍充送赠减投奶");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("%$¥€£₩₽₫₹元块圆円毛角刀折倍充送赠减投奶咖ト토크원₩");
     private static readonly string[] Words =
     [
         "token", "tok", "usd", "rmb", "cny", "hkd", "twd", "ntd", "yuan", "buck", "dollar", "eur", "gbp", "percent", "per cent", "credit", "half", "bogo", "buy one", "r/", "r=", "price of", "multiplier",
     ];
 
-    private static readonly SearchValues<string> Foreign = SearchValues.Create(["トークン", "토큰", "크레딧", "원", "руб", "词元", "一成", "两成", "二成", "三成", "四成", "五成", "六成", "七成", "八成", "九成"], StringComparison.Ordinal);
+    // 对折 and half price need no number. Searching for several Latin words at once is quick, for Chinese ones it is not
+    private static readonly SearchValues<string> Unnumbered = SearchValues.Create(["half price", "half-price", "half off", "bogo", "buy one get one", "price of a", "price of one"], StringComparison.Ordinal);
     private readonly SearchValues<string> _words;
 
     /// <summary>A gate that also opens for the plans of a price table.</summary>
@@ -20,8 +21,23 @@ internal sealed class OfferGate
         _words = SearchValues.Create([.. Words.Concat(prices.Plans.SelectMany(p => p.Aliases.Concat(p.Weak))).Select(w => w.ToLowerInvariant()).Where(w => w.All(char.IsAscii)).Distinct()], StringComparison.Ordinal);
 
     /// <summary>Whether the text is worth reading.</summary>
-    public bool Opens(ReadOnlySpan<char> text) => text.ContainsAny(Numbers) && (text.ContainsAny(Signs) || text.ContainsAny(_words) || text.ContainsAny(Foreign)) || text.ContainsAny(Unnumbered);
+    public bool Opens(ReadOnlySpan<char> text) => text.ContainsAny(Signs)
+        ? text.ContainsAny(Numbers) || text.Contains("对折", StringComparison.Ordinal) || text.ContainsAny(Unnumbered)
+        : text.ContainsAny(Numbers) ? text.ContainsAny(_words) || HasTenths(text) : text.ContainsAny(Unnumbered);
 
-    // 对折 and half price need no number
-    private static SearchValues<string> Unnumbered { get; } = SearchValues.Create(["对折", "half price", "half-price", "half off", "bogo", "buy one get one", "price of a", "price of one"], StringComparison.Ordinal);
+    // 三成
+    private static bool HasTenths(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('成'); at >= 0; at = text.IndexOf('成'))
+        {
+            if (at > 0 && Numbers.Contains(text[at - 1]))
+            {
+                return true;
+            }
+
+            text = text[(at + 1)..];
+        }
+
+        return false;
+    }
 }

@@ -139,7 +139,8 @@ internal static class OfferJudge
 
     private static string Programme(in OfferPage page, OfferDraft draft, Offer offer)
     {
-        if (draft.Programme.Length == 0 || offer.PayFraction is not (> 0 and < 0.8))
+        // Cached input is compared with the price of cached input already
+        if (draft.Programme.Length == 0 || offer.BelowFloor || offer.Side == "cache" || offer.PayFraction is not (> 0 and < 0.8))
         {
             return "";
         }

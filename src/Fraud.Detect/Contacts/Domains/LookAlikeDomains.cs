@@ -6,28 +6,33 @@ namespace Fraud.Contacts;
 internal sealed class LookAlikeDomains
 {
     private const int ShortestFuzzy = 6;
-    private readonly FrozenDictionary<string, string> _names;
-    private readonly FrozenDictionary<string, string> _common;
-    private readonly FrozenDictionary<string, (string Name, bool Common)> _skeletons;
-    private readonly FrozenSet<string> _bait;
-    private readonly FrozenSet<string> _exempt;
+    private const int ShortestGlued = 5;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _names;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _common;
+    private readonly FrozenDictionary<string, (string Name, bool IsCommon)>.AlternateLookup<ReadOnlySpan<char>> _skeletons;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _bait;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _exempt;
     private readonly string[] _fuzzy;
+    private readonly string[] _glued;
 
     public LookAlikeDomains(IReadOnlyList<Vendor> vendors, IEnumerable<string> bait, IEnumerable<string> exempt)
     {
-        _exempt = exempt.ToFrozenSet();
-        _names = vendors.SelectMany(v => v.Names).Distinct().ToFrozenDictionary(n => n);
-        _common = vendors.SelectMany(v => v.Common).Distinct().ToFrozenDictionary(n => n);
-        _bait = bait.ToFrozenSet();
-        _skeletons = vendors.SelectMany(v => v.Names.Select(n => (Name: n, Common: false)).Concat(v.Common.Select(n => (Name: n, Common: true))))
-            .DistinctBy(n => DomainSkeleton.Of(n.Name)).ToFrozenDictionary(n => DomainSkeleton.Of(n.Name));
+        var names = vendors.SelectMany(v => v.Names).Distinct().ToList();
+        var common = vendors.SelectMany(v => v.Common).Distinct().ToList();
+        _names = names.ToFrozenDictionary(n => n).GetAlternateLookup<ReadOnlySpan<char>>();
+        _common = common.ToFrozenDictionary(n => n).GetAlternateLookup<ReadOnlySpan<char>>();
+        _bait = bait.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+        _exempt = exempt.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+        _skeletons = names.Select(n => (Name: n, IsCommon: false)).Concat(common.Select(n => (Name: n, IsCommon: true)))
+            .DistinctBy(n => DomainSkeleton.Of(n.Name)).ToFrozenDictionary(n => DomainSkeleton.Of(n.Name)).GetAlternateLookup<ReadOnlySpan<char>>();
         _fuzzy = [.. vendors.Where(v => v.Fuzzy).SelectMany(v => v.Names).Where(n => n.Length >= ShortestFuzzy)];
+        _glued = [.. names.Where(n => n.Length >= ShortestGlued)];
     }
 
     /// <summary>The imitated name; null when there is none.</summary>
     /// <param name="host">Lower-case host.</param>
     /// <param name="registered">Where its registered domain begins.</param>
-    public string? Find(string host, int registered)
+    public string? Find(ReadOnlySpan<char> host, int registered)
     {
         // com.vendor.product is a package, written backwards
         if (_exempt.Contains(host[registered..]) || host.StartsWith("com.", StringComparison.Ordinal))
@@ -35,13 +40,14 @@ internal sealed class LookAlikeDomains
             return null;
         }
 
-        // The public suffix is nobody's label: openai.com.cn has the labels "openai"
-        var suffix = host.IndexOf('.', registered);
-        var labels = host[..suffix].Split('.', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var label in labels)
+        // The public suffix is nobody's label: openai.com.cn has the label "openai"
+        var labels = host[..(registered + host[registered..].IndexOf('.'))];
+        var single = !labels.Contains('.');
+        foreach (var range in labels.Split('.'))
         {
-            var shown = Punycode.Decode(label);
-            if (FindInLabel(shown, labels.Length) is { } name)
+            var label = labels[range];
+            var shown = label.StartsWith("xn--", StringComparison.Ordinal) ? Punycode.Decode(label.ToString()) : label;
+            if (FindInLabel(shown, single) is { } name)
             {
                 return name;
             }
@@ -50,33 +56,54 @@ internal sealed class LookAlikeDomains
         return null;
     }
 
-    private string? FindInLabel(string label, int labels)
+    private string? FindInLabel(ReadOnlySpan<char> label, bool single)
     {
-        var parts = label.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries);
-        var baited = labels > 1 || parts.Any(_bait.Contains);
-        foreach (var part in parts)
+        var (parts, baited) = (0, !single);
+        foreach (var range in label.SplitAny('-', '_'))
         {
-            if (_names.TryGetValue(part, out var exact) || (_common.TryGetValue(part, out exact) && (parts.Length == 1 || baited)))
-            {
-                return exact;
-            }
+            parts++;
+            baited |= _bait.Contains(label[range]);
+        }
 
-            if (_skeletons.TryGetValue(DomainSkeleton.Of(part), out var drawn) && (!drawn.Common || part.Length >= ShortestFuzzy || baited))
+        foreach (var range in label.SplitAny('-', '_'))
+        {
+            if (FindInPart(label[range], parts == 1, baited) is { } name)
             {
-                return drawn.Name;
+                return name;
             }
+        }
 
-            if (Glued(part) is { } glued)
-            {
-                return glued;
-            }
+        return null;
+    }
 
-            foreach (var name in _fuzzy)
+    private string? FindInPart(ReadOnlySpan<char> part, bool whole, bool baited)
+    {
+        if (part.IsEmpty || part.Length > DomainSkeleton.Longest)
+        {
+            return null;
+        }
+
+        if (_names.TryGetValue(part, out var exact) || (_common.TryGetValue(part, out exact) && (whole || baited)))
+        {
+            return exact;
+        }
+
+        Span<char> skeleton = stackalloc char[DomainSkeleton.Longest];
+        if (_skeletons.TryGetValue(skeleton[..DomainSkeleton.Write(part, skeleton)], out var drawn) && !_common.ContainsKey(part) && (!drawn.IsCommon || part.Length >= ShortestFuzzy || baited))
+        {
+            return drawn.Name;
+        }
+
+        return Glued(part) ?? Near(part);
+    }
+
+    private string? Near(ReadOnlySpan<char> part)
+    {
+        foreach (var name in _fuzzy)
+        {
+            if (EditDistance.IsOne(part, name))
             {
-                if (EditDistance.IsOne(part, name))
-                {
-                    return name;
-                }
+                return name;
             }
         }
 
@@ -84,11 +111,11 @@ internal sealed class LookAlikeDomains
     }
 
     // openailogin, verifydeepseek: a name and a word of bait in one
-    private string? Glued(string part)
+    private string? Glued(ReadOnlySpan<char> part)
     {
-        foreach (var name in _names.Keys)
+        foreach (var name in _glued)
         {
-            if (part.Length > name.Length && name.Length >= 5
+            if (part.Length > name.Length
                 && ((part.StartsWith(name, StringComparison.Ordinal) && _bait.Contains(part[name.Length..])) || (part.EndsWith(name, StringComparison.Ordinal) && _bait.Contains(part[..^name.Length]))))
             {
                 return name;

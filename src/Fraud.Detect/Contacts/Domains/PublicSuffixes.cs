@@ -34,9 +34,14 @@ public sealed class PublicSuffixes
         var before = -1;
         for (var at = 0; ; at += host[at..].IndexOf('.') + 1)
         {
+            if (_exceptions.Contains(host[at..]))
+            {
+                return at;
+            }
+
             if (IsSuffix(host[at..]))
             {
-                return before;
+                return before >= 0 && host[before] == '.' ? -1 : before;
             }
 
             before = at;
@@ -49,11 +54,6 @@ public sealed class PublicSuffixes
 
     private bool IsSuffix(ReadOnlySpan<char> name)
     {
-        if (_exceptions.Contains(name))
-        {
-            return false;
-        }
-
         var dot = name.IndexOf('.');
         return _rules.Contains(name) || (dot > 0 && _wildcards.Contains(name[(dot + 1)..]));
     }

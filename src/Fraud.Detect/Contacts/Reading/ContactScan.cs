@@ -28,13 +28,10 @@ internal sealed class ContactScan
     }
 
     /// <summary>The contacts in order of place, overlaps settled by rank, then by length.</summary>
-    public IReadOnlyList<Contact> Settle(Func<TextSpan, bool> isReported)
-    {
-        if (_found.Count == 0)
-        {
-            return None;
-        }
+    public IReadOnlyList<Contact> Settle(Func<TextSpan, bool> isReported) => _found.Count == 0 ? None : SettleFound(isReported);
 
+    private List<Contact> SettleFound(Func<TextSpan, bool> isReported)
+    {
         _found.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Rank.CompareTo(a.Rank));
         var contacts = new List<Contact>(_found.Count);
         var last = -1;
@@ -47,13 +44,25 @@ internal sealed class ContactScan
             }
             else if (IsStronger(_found[i], _found[last]))
             {
-                contacts.RemoveAt(contacts.FindLastIndex(c => c.Span == _found[last].Span && c.Kind == _found[last].Kind));
+                Remove(contacts, _found[last]);
                 contacts.Add(Make(_found[i], isReported));
                 last = i;
             }
         }
 
         return contacts;
+    }
+
+    private static void Remove(List<Contact> contacts, ContactFound found)
+    {
+        for (var i = contacts.Count - 1; i >= 0; i--)
+        {
+            if (contacts[i].Span == found.Span && contacts[i].Kind == found.Kind)
+            {
+                contacts.RemoveAt(i);
+                return;
+            }
+        }
     }
 
     private static bool IsStronger(ContactFound one, ContactFound other) => one.Rank > other.Rank || (one.Rank == other.Rank && one.Span.Length > other.Span.Length);

@@ -8,7 +8,7 @@ internal static class HandleCues
 
     private static readonly HandleCue[] All =
     [
-        .. Of("wechat", "微信号", "微信", "vx", "wx", "v信", "wechat", "weixin", "wxid", "wechat id", "微信id", "微信同号"), .. Weak("wechat", "v", "微", "wei"),
+        .. Of("wechat", "微信号", "微信", "vx", "wx", "v信", "v 信", "wei信", "wechat", "weixin", "wxid", "wechat id", "微信id", "微信同号"), .. Weak("wechat", "v", "微", "wei"),
         .. Of("qq", "qq", "qq群", "qq号", "q群", "qun", "企鹅", "企鹅群", "群号", "群", "交流群", "加群", "裙"), .. Weak("qq", "q"),
         .. Of("telegram", "telegram", "tg", "tele", "电报", "纸飞机", "飞机", "tg群", "tg号"), .. Of("line", "line id", "lineid", "line"), .. Weak("line", "赖"),
         .. Of("whatsapp", "whatsapp", "whats app"), .. Weak("whatsapp", "wa", "ws"), .. Weak("discord", "discord", "dc"), .. Of("zalo", "zalo"), .. Weak("kakao", "kakaotalk", "kakao", "카톡", "카카오톡"),

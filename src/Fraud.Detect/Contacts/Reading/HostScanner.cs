@@ -153,6 +153,14 @@ internal sealed class HostScanner(ContactTables tables)
                 return at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]) && next < text.Length && char.IsAsciiLetterOrDigit(text[next]);
             case '[' or '(' or '{':
                 next = BracketEnd(text, at);
+                isSpaced = next > 0 && next + 1 < text.Length && text[next] == ' ' && at > 1 && text[at - 1] == ' ';
+                if (isSpaced)
+                {
+                    // example (dot) com
+                    next++;
+                    return IsLabel(text[at - 2]) && IsLabel(text[next]);
+                }
+
                 break;
             default:
                 return false;

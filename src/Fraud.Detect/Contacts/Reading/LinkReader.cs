@@ -111,9 +111,11 @@ internal sealed class LinkReader(ContactTables tables)
             end++;
         }
 
-        while (end > at && (EndsSentence.Contains(text[end - 1], StringComparison.Ordinal) || (text[end - 1] == ')' && !text[at..end].Contains('('))))
+        // A closing bracket belongs to the link only when it was opened inside
+        var open = text[at..end].Count(')') - text[at..end].Count('(');
+        while (end > at && (EndsSentence.Contains(text[end - 1], StringComparison.Ordinal) || (text[end - 1] == ')' && open > 0)))
         {
-            end--;
+            open -= text[--end] == ')' ? 1 : 0;
         }
 
         return end;

@@ -4,6 +4,7 @@ namespace Fraud.Contacts;
 internal static class NumberReader
 {
     private const int CueReach = 16;
+    private const int MostGroups = 12;
 
     /// <summary>Reads from the first digit on; answers where to go on.</summary>
     public static int Read(in ContactText text, int at, ContactScan scan)
@@ -38,7 +39,8 @@ internal static class NumberReader
             }
         }
 
-        return ends[breaks[0] - 1];
+        // A long row of single digits is a table, not a number behind a number
+        return groups > MostGroups ? ends[count - 1] : ends[breaks[0] - 1];
     }
 
     // Most numbers are a few digits with nothing that goes on behind them

@@ -10,13 +10,14 @@ internal sealed class Quotes
     private const int ShortestQuote = 6;
     private const string Opening = "“「『‘«";
     private const string Closing = "”」』’»";
-    private static readonly SearchValues<string> Warnings = SearchValues.Create(["反诈", "防骗", "谨防", "警惕", "骗局", "被骗", "受骗", "诈骗", "骗子", "scam alert", "beware", "got scammed", "scammed me", "phishing", "scammer"], StringComparison.Ordinal);
+    private static readonly SearchValues<char> WarningSigns = SearchValues.Create("骗诈惕");
+    private static readonly SearchValues<string> Warnings = SearchValues.Create(["scam alert", "beware", "got scammed", "scammed me", "phishing", "scammer", "is a scam"], StringComparison.Ordinal);
     private readonly bool _warns;
     private readonly List<TextSpan> _spans = [];
 
     public Quotes(string original, ReadOnlySpan<char> canonical)
     {
-        _warns = canonical.ContainsAny(Warnings);
+        _warns = canonical.ContainsAny(WarningSigns) || canonical.Contains("谨防", StringComparison.Ordinal) || canonical.ContainsAny(Warnings);
         if (!_warns)
         {
             Find(original);

@@ -151,7 +151,18 @@ internal sealed class RunScanner(ContactTables tables)
         }
 
         var start = isFiling && at > 0 && canonical[at - 1] is >= '\u4E00' and <= '\u9FFF' ? at - 1 : at;
-        to += isFiling && to < canonical.Length && canonical[to] == '号' ? 1 : 0;
+        if (isFiling && to < canonical.Length && canonical[to] == '号')
+        {
+            to++;
+            var site = to + 1;
+            while (to < canonical.Length && canonical[to] == '-' && site < canonical.Length && char.IsAsciiDigit(canonical[site]))
+            {
+                site++;
+            }
+
+            to = site > to + 1 ? site : to;
+        }
+
         scan.Add(isFiling ? "icp" : "telecom_licence", canonical[start..to].ToString().ToUpperInvariant(), "author", text.ToOriginal(start, to), ContactRank.Checked);
     }
 }

@@ -48,7 +48,7 @@ internal static class OfferNumbers
     }
 
     /// <summary>The share that is paid: 三折 0.3, 7.5折 0.75, 八五折 0.85; zero when it is no discount (折叠).</summary>
-    public static (double Value, int End) Zhe(in OfferSource source, int at, Numeral number, int end)
+    public static (double Value, int End) Zhe(in OfferSource source, Numeral number, int end)
     {
         var text = source.Text;
         if (end < text.Length && FoldedThings.Contains(text[end], StringComparison.Ordinal))
@@ -56,13 +56,13 @@ internal static class OfferNumbers
             return (0, end);
         }
 
-        var share = Share(number, number.End - at);
+        var share = Share(number);
         if (share > 0 && end + 1 < text.Length && text[end] is '-' or '~' or '到' or '至' && Numerals.CanStart(text[end + 1]))
         {
             var upper = Numerals.Read(source, end + 1);
             if (upper.IsNumber && upper.End < text.Length && text[upper.End] == '折')
             {
-                return (Math.Max(share, Share(upper, upper.End - end - 1)), upper.End + 1);
+                return (Math.Max(share, Share(upper)), upper.End + 1);
             }
         }
 
@@ -91,6 +91,9 @@ internal static class OfferNumbers
         return goesOn ? (value, end) : (Math.Round(value + (digit * scale), 9), after);
     }
 
+    /// <summary>成品, 成本, 成功: a word that only begins like 三成.</summary>
+    public static bool IsWordOfTenths(ReadOnlySpan<char> text, int end) => end < text.Length && "品本功为交都员人立就分绩果长熟".Contains(text[end], StringComparison.Ordinal);
+
     /// <summary>2026年, 9月, 30日: the calendar rather than a length of time.</summary>
     public static bool IsCalendar(ReadOnlySpan<char> text, Numeral number, int end) => text[end - 1] switch
     {
@@ -100,13 +103,11 @@ internal static class OfferNumbers
         _ => false,
     };
 
-    private static double Share(Numeral number, int length) => number.Kind switch
+    // 7.5折, 3折 and 三折 are tenths; 75折 and 八五折 hundredths; 十折 is no discount
+    private static double Share(Numeral number) => number.Kind switch
     {
-        NumeralKind.Decimal => number.Value < 10 ? number.Value / 10 : 0,
-        NumeralKind.Whole or NumeralKind.ChineseDigits when length == 1 => number.Value / 10,
-        NumeralKind.Whole when number.Value == 10 => 1,
-        NumeralKind.Whole or NumeralKind.ChineseDigits when length == 2 => number.Value / 100,
-        NumeralKind.Chinese when number.Value == 10 => 1,
-        _ => 0,
+        NumeralKind.Bare => 0,
+        NumeralKind.Decimal when number.Value >= 10 => 0,
+        _ => number.Value switch { <= 10 => number.Value / 10, < 100 => number.Value / 100, _ => 0 },
     };
 }

@@ -6,7 +6,7 @@ namespace Fraud.Offers;
 internal sealed class OfferScanner(NameTrie names)
 {
     /// <summary>A post with more is judged on its beginning; a page of prices has a few hundred.</summary>
-    private const int MostElements = 1 << 16;
+    private const int MostElements = 1 << 14;
     private const string Strong = "。!?;\n";
     private const string Weak = ",、()【】「」“”\"[]{}|<>";
     private static readonly SearchValues<char> StrongBreaks = SearchValues.Create(Strong);
@@ -250,7 +250,7 @@ internal sealed class OfferScanner(NameTrie names)
         var (value, kind) = (number.Value * (unit.Value == 0 ? 1 : unit.Value), unit.Kind);
         if (kind == ElementKind.Zhe)
         {
-            (value, end) = OfferNumbers.Zhe(source, at, number, end);
+            (value, end) = OfferNumbers.Zhe(source, number, end);
             if (value <= 0)
             {
                 return end;
@@ -259,6 +259,10 @@ internal sealed class OfferScanner(NameTrie names)
         else if (kind == ElementKind.Money)
         {
             (value, end) = OfferNumbers.WithSmallChange(text, value, end);
+        }
+        else if (kind == ElementKind.Percent && text[end - 1] == '成' && OfferNumbers.IsWordOfTenths(text, end))
+        {
+            return end;
         }
         else if (kind == ElementKind.Period && OfferNumbers.IsCalendar(text, number, end))
         {

@@ -72,7 +72,7 @@ internal static class OfferUnits
         .. Money("MYR", 1, ElementTraits.None, "myr", "马币", "令吉"),
         .. Money("INR", 1, ElementTraits.None, "inr", "₹"),
         .. As(new(ElementKind.Percent, Value: 0.01), "%", "percent", "per cent", "个点"),
-        .. As(new(ElementKind.Percent, Value: 0.1), "成"),
+        .. As(new(ElementKind.Percent, Value: 0.1, Traits: Glued), "成"),
         .. As(new(ElementKind.Zhe), "折"),
         .. As(new(ElementKind.Multiplier), "倍率", "的倍率", "x倍率"),
         .. As(new(ElementKind.Times, Value: 1), "倍", "x", "times", "×"),

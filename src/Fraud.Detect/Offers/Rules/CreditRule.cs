@@ -51,6 +51,8 @@ internal static class CreditRule
     {
         var after = i + 1 < page.Count && page.Touch(i, i + 1, 2)
             && (page[i + 1].Is(OfferWord.Credit) || (page[i + 1].Is(OfferWord.Account) && page.Touch(i, i + 1) && page.Source.Text[page[i].End - 1] > '\u007F'));
+        // $100 OpenAI credits
+        after |= page.Is(i + 1, ElementKind.Model) && page.Touch(i, i + 1, 0) && page.Is(i + 2, OfferWord.Credit) && page.Touch(i + 1, i + 2, 0);
         return after || (i > 0 && page[i - 1].Is(OfferWord.Credit) && page.Touch(i - 1, i, 2));
     }
 

@@ -25,9 +25,11 @@ internal static class PackRule
             return element.Value > 0;
         }
 
-        // 现在一个亿才 900: the noun stands elsewhere in the post
-        return element.Kind == ElementKind.Number && element.Value >= 1e6 && element.Has(ElementTraits.Magnitude) && !element.Has(ElementTraits.Used)
-            && page.Is(i + 1, OfferWord.PriceCue) && page.Touch(i, i + 1, 0) && page.Is(i + 2, ElementKind.Number) && Mentions(page);
+        // 现在一个亿才 900, 词元包 9块9 一千万: the noun stands elsewhere in the post
+        var isLarge = element.Kind == ElementKind.Number && element.Value >= 1e6 && element.Has(ElementTraits.Magnitude) && !element.Has(ElementTraits.Used);
+        var isPriced = (page.Is(i + 1, OfferWord.PriceCue) && page.Touch(i, i + 1, 0) && page.Is(i + 2, ElementKind.Number))
+            || (page.Is(i - 1, ElementKind.Money) && page.Touch(i - 1, i, 0)) || (page.Is(i + 1, ElementKind.Money) && page.Touch(i, i + 1, 0));
+        return isLarge && isPriced && Mentions(page);
     }
 
     private static bool Mentions(in OfferPage page)
@@ -62,7 +64,7 @@ internal static class PackRule
             return;
         }
 
-        if (Between(page, i, price, OfferWord.Worth))
+        if (Between(page, i, price, OfferWord.Worth) || (page.Is(price - 1, OfferWord.Worth) && page.Touch(price - 1, price)))
         {
             page[price].Traits |= ElementTraits.Used;
             page.Add(new OfferDraft("value_claim", page[i].Start, page[i].End) { Tokens = page[i].Value, Price = page[price].Value, Currency = page[price].Name ?? "" }.Cover(page[price]));

@@ -27,7 +27,7 @@ internal static class PercentRule
         var share = page[i].Value;
         var before = WordBefore(page, i);
         var after = i + 1 < page.Count && page.Touch(i, i + 1, 2) ? page[i + 1].Word : OfferWord.None;
-        if (after == OfferWord.OfList || before == OfferWord.List || IsSharePhrase(page, i))
+        if (after == OfferWord.OfList || (after == OfferWord.Price && page.Source.Text[page[i].End - 1] == '成') || before == OfferWord.List || IsSharePhrase(page, i))
         {
             AddShare(page, i, share);
         }

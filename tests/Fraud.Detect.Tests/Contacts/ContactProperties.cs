@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using Fraud.Tests.Canonical;
+
+namespace Fraud.Tests.Contacts;
+
+public class ContactProperties
+{
+    private static readonly string[] Pieces =
+    [
+        "加微信", "微信号：", "v❤️", "➕薇 ", "qq", "群 ", "扣扣", "tg ", "@", "t.me/", "+", "LINE: ", "賴", "example_01", "abc", "A", "0", "1", "138", "一三八", "①", "00000000", "-", " ", ".", "。", "点", "[.]", "(dot)", "[at]", "http://",
+        "hxxps://", "://", "/", "?aff=", "&ref=", "AB12", "com", "xyz", "co.uk", "openai", "xn--", "0x", "5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "TR7NHq", "bc1q", "4242", "6217", "11010519491231002X", "A123456", "(3)", "￥", "¥", "“", "”", "「", "」", "\"",
+        "邀请码", "支付宝", "ICP备", "号", "B2-", "\uD800", "\uDFFF", "е", "\u200B", "１", "＠", "\n", "：", "id", "我", "*", "#", "tg://resolve?domain=", "wxp://", "骗局",
+    ];
+
+    [Fact]
+    public void Any_mixture_is_read_without_fault_and_inside_its_text()
+    {
+        var random = new Random(20261121);
+        for (var i = 0; i < 20_000; i++)
+        {
+            Check(string.Concat(Enumerable.Range(0, random.Next(1, 20)).Select(_ => Pieces[random.Next(Pieces.Length)])));
+        }
+    }
+
+    [Fact]
+    public void Any_characters_at_all_are_read_without_fault()
+    {
+        var random = new Random(7);
+        for (var i = 0; i < 5_000; i++)
+        {
+            Check(new([.. Enumerable.Range(0, random.Next(60)).Select(_ => (char)random.Next(char.MaxValue + 1))]));
+        }
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("一")]
+    [InlineData("a")]
+    [InlineData("a.")]
+    [InlineData("a.com ")]
+    [InlineData("a@b.com,")]
+    [InlineData("1 ")]
+    [InlineData("138-")]
+    [InlineData("微信")]
+    [InlineData("微信 a")]
+    [InlineData("qq 12345 ")]
+    [InlineData("@")]
+    [InlineData("://")]
+    [InlineData("?aff=")]
+    [InlineData("￥")]
+    [InlineData("￥AbCd1234EfG")]
+    [InlineData("“")]
+    [InlineData("a[.]")]
+    [InlineData("b.com/)")]
+    [InlineData("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed ")]
+    [InlineData("TR7NHqjeKQGxTCi8q8ZY4pL8otSzgjLj6t ")]
+    public void A_megabyte_of_the_same_is_read_in_linear_time(string piece)
+    {
+        var small = Time(Repeat(piece, 1 << 17));
+        var large = Time(Repeat(piece, 1 << 20));
+        Assert.True(large < TimeSpan.FromSeconds(3) || large < small * 24, $"{small.TotalMilliseconds:F0} ms, then {large.TotalMilliseconds:F0} ms for eight times the text");
+    }
+
+    [Theory]
+    [InlineData("今天把项目里的日志模块重写了一遍，之前总是丢最后几行。")]
+    [InlineData("I spent the afternoon on 3 small bugs, and 1 large one. It was fine (mostly)!")]
+    public void A_post_without_contacts_costs_no_memory(string text)
+    {
+        var views = Views.Of(text);
+        Found.Extractor.Extract(views);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var count = Found.Extractor.Extract(views).Count;
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, count);
+    }
+
+    private static void Check(string text)
+    {
+        var last = 0;
+        foreach (var contact in Found.In(text))
+        {
+            Assert.InRange(contact.Start, last, text.Length);
+            Assert.InRange(contact.End, contact.Start + 1, text.Length);
+            Assert.NotEmpty(contact.Value);
+            last = contact.Start;
+        }
+    }
+
+    private static string Repeat(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+
+    private static TimeSpan Time(string text)
+    {
+        var views = Views.Of(text);
+        var watch = Stopwatch.StartNew();
+        Found.Extractor.Extract(views);
+        return watch.Elapsed;
+    }
+}
