@@ -9,9 +9,12 @@ namespace Fraud;
 /// <summary>Hides keys, ID numbers and bank cards before a text is stored. Safe for concurrent use.</summary>
 public sealed class SecretMasker : ISecretMasker
 {
+    [ThreadStatic]
+    private static (TextTables Tables, TextViewsBuilder Builder)? _views;
+
     private readonly KeyScanner _keys;
     private readonly ContactExtractor _contacts;
-    private readonly ThreadLocal<TextViewsBuilder> _views;
+    private readonly TextTables _tables;
 
     /// <summary>A masker over loaded parts.</summary>
     public SecretMasker(KeyScanner keys, ContactExtractor contacts, TextTables tables)
@@ -21,7 +24,7 @@ public sealed class SecretMasker : ISecretMasker
         ArgumentNullException.ThrowIfNull(tables);
         _keys = keys;
         _contacts = contacts;
-        _views = new(() => new(tables));
+        _tables = tables;
     }
 
     /// <inheritdoc/>
@@ -29,7 +32,17 @@ public sealed class SecretMasker : ISecretMasker
     {
         ArgumentNullException.ThrowIfNull(text);
         var keys = _keys.Scan(text).Select(k => k.Span);
-        var numbers = _contacts.Extract(_views.Value!.Build(text)).Where(Assessment.IsSecret).Select(c => c.Span);
+        var numbers = _contacts.Extract(Views().Build(text)).Where(Assessment.IsSecret).Select(c => c.Span);
         return SpanMask.Hide(text, keys.Concat(numbers));
+    }
+
+    private TextViewsBuilder Views()
+    {
+        if (_views is not { } kept || kept.Tables != _tables)
+        {
+            _views = kept = (_tables, new(_tables));
+        }
+
+        return kept.Builder;
     }
 }

@@ -5,6 +5,8 @@ namespace Fraud.Tests.Contacts;
 
 public class ContactProperties
 {
+    private const int Megabyte = 1 << 20;
+
     private static readonly string[] Pieces =
     [
         "加微信", "微信号：", "v❤️", "➕薇 ", "qq", "群 ", "扣扣", "tg ", "@", "t.me/", "+", "LINE: ", "賴", "example_01", "abc", "A", "0", "1", "138", "一三八", "①", "00000000", "-", " ", ".", "。", "点", "[.]", "(dot)", "[at]", "http://",
@@ -16,7 +18,7 @@ public class ContactProperties
     public void Any_mixture_is_read_without_fault_and_inside_its_text()
     {
         var random = new Random(20261121);
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 8_000; i++)
         {
             Check(string.Concat(Enumerable.Range(0, random.Next(1, 20)).Select(_ => Pieces[random.Next(Pieces.Length)])));
         }
@@ -56,9 +58,8 @@ public class ContactProperties
     [InlineData("TR7NHqjeKQGxTCi8q8ZY4pL8otSzgjLj6t ")]
     public void A_megabyte_of_the_same_is_read_in_linear_time(string piece)
     {
-        var small = Time(Repeat(piece, 1 << 17));
-        var large = Time(Repeat(piece, 1 << 20));
-        Assert.True(large < TimeSpan.FromSeconds(3) || large < small * 24, $"{small.TotalMilliseconds:F0} ms, then {large.TotalMilliseconds:F0} ms for eight times the text");
+        // Anything worse than linear takes minutes
+        Assert.InRange(Time(string.Concat(Enumerable.Repeat(piece, Megabyte / piece.Length))), TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Theory]
@@ -85,8 +86,6 @@ public class ContactProperties
             last = contact.Start;
         }
     }
-
-    private static string Repeat(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
 
     private static TimeSpan Time(string text)
     {

@@ -9,6 +9,8 @@ public class OfferProperties
 {
     private static readonly OfferParser Parser = new(Prices.Real);
 
+    private const int Megabyte = 1 << 20;
+
     private static readonly string[] Pieces =
     [
         "1", "0", "99", "1,200", "0.5", "一", "三", "百万", "亿", "万亿", "k", "w", "M", "e", "r", "u", "d", "元", "块", "刀", "$", "¥", "￥", "NT$", "毛", "分钱", "折", "成", "%", "倍率", "token", "词元", "额度", "余额",
@@ -20,7 +22,7 @@ public class OfferProperties
     public void Any_mixture_is_read_without_fault_and_inside_its_text()
     {
         var random = new Random(20261121);
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 8_000; i++)
         {
             Check(string.Concat(Enumerable.Range(0, random.Next(1, 24)).Select(_ => Pieces[random.Next(Pieces.Length)])));
         }
@@ -55,9 +57,8 @@ public class OfferProperties
     [InlineData("1r=")]
     public void A_megabyte_of_the_same_is_read_in_linear_time(string piece)
     {
-        var small = Time(Repeat(piece, 1 << 17));
-        var large = Time(Repeat(piece, 1 << 20));
-        Assert.True(large < TimeSpan.FromSeconds(3) || large < small * 24, $"{small.TotalMilliseconds:F0} ms, then {large.TotalMilliseconds:F0} ms for eight times the text");
+        // Anything worse than linear takes minutes
+        Assert.InRange(Time(string.Concat(Enumerable.Repeat(piece, Megabyte / piece.Length))), TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Theory]
@@ -95,8 +96,6 @@ public class OfferProperties
             Assert.True(offer.PayFraction is null || (double.IsFinite(offer.PayFraction.Value) && offer.PayFraction > 0));
         }
     }
-
-    private static string Repeat(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
 
     private static TimeSpan Time(string text)
     {
