@@ -1,6 +1,5 @@
 using Fraud.Corpora;
 using Fraud.Evaluating;
-using Fraud.Findings;
 using Fraud.Pitches;
 
 namespace Fraud.Training;
