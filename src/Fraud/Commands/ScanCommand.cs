@@ -60,10 +60,10 @@ internal static class ScanCommand
         return output.Count > 0 ? ExitCode.Found : unreadable > 0 ? ExitCode.WrongUse : ExitCode.Done;
     }
 
-    private static IEnumerable<(string Path, ScanResult Result)> Results(FileScan scan, string[] paths) => paths
+    private static ParallelQuery<(string Path, ScanResult Result)> Results(FileScan scan, string[] paths) => paths
         .SelectMany(p => p == "-" ? [p] : ScanFiles.List(p))
         .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
-        .Select(p => (p, p == "-" ? scan.Stream("-", Console.OpenStandardInput()) : scan.File(p)));
+        .Select(p => (Path: p, Result: p == "-" ? scan.Stream("-", Console.OpenStandardInput()) : scan.File(p)));
 
     // Fingerprints are comparable between runs that share this secret; without it they are comparable everywhere
     private static byte[] FingerprintKey() =>

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
-using Fraud.Findings;
 using Fraud.Keys;
 
 namespace Fraud.Scanning;
