@@ -26,12 +26,13 @@ public static class PageExtractor
         var text = root is null ? "" : HtmlText.Of(root, e => e.LocalName is "nav" or "aside" or "footer" or "header");
         var linked = root?.QuerySelectorAll("a").Sum(a => a.TextContent.Length) ?? 0;
         text = linked * 2 > text.Length ? "" : text;
+        var metadata = new PageMetadata(document);
         return new()
         {
-            Text = text,
-            Title = HtmlText.Tidy(PageMeta.Of(document, "og:title") is { Length: > 0 } t ? t : document.Title ?? ""),
-            Author = PageMeta.Of(document, "author", "article:author"),
-            Date = LooseDate.Parse(PageMeta.Of(document, "article:published_time", "date"), now, offset),
+            Text = PinyinNotes.Strip(text),
+            Title = metadata.Title(),
+            Author = metadata.Author(),
+            Date = metadata.Date(url, now, offset),
             Language = PageLanguage.Of(document, text),
         };
     }

@@ -76,7 +76,8 @@ internal sealed partial class PageMetadata
         return "";
     }
 
-    private static List<string> AuthorsOf(DataNode node) => [.. node.Texts("author").Concat(node.Texts("creator")).Select(Name).Where(n => n.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(6)];
+    // As stated: a machine-readable name has no by-words to take off
+    private static List<string> AuthorsOf(DataNode node) => [.. node.Texts("author").Concat(node.Texts("creator")).Select(Decoded).Where(n => n.Length is > 1 and < 100 && !n.Contains("://", StringComparison.Ordinal) && !NotAName().IsMatch(n)).Distinct(StringComparer.OrdinalIgnoreCase).Take(6)];
 
     // By-lines as shown, nearest to the usual makes
     private string Shown()

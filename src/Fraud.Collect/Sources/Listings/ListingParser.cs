@@ -19,7 +19,7 @@ internal sealed class ListingParser : HtmlParserBase
         var main = products.Count > 1 ? null : PageExtractor.Extract(document, page.Url, page.FetchedAt, page.UtcOffset);
         if (products.Count == 0)
         {
-            return main is { Text.Length: > 0 } ? new() { Posts = [MainPost.From(main, document, page)] } : ParsedPage.Empty;
+            return main is { Text.Length: > 0 } ? new() { Posts = [MainPost.From(main, document, page) with { Listing = ShownListing.Read(document) }] } : ParsedPage.Empty;
         }
 
         var posts = new List<Post>();
@@ -45,7 +45,7 @@ internal sealed class ListingParser : HtmlParserBase
             Url = url,
             Title = HtmlText.Tidy(product.Name).Replace('\n', ' '),
             Text = text.Length > 0 ? text : HtmlText.Tidy(product.Name),
-            Author = product.Listing?.Seller ?? "",
+            Author = product.Listing is { Seller.Length: > 0 } listing ? listing.Seller : main is null ? "" : main.Author.Length > 0 ? main.Author : ShownListing.Read(document)?.Seller ?? "",
             PostedAt = main?.Date,
             FetchedAt = page.FetchedAt,
             Language = PageLanguage.Of(document, text),
