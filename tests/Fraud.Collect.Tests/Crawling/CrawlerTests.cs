@@ -2,7 +2,6 @@ using Fraud.Collect.Sources;
 using Fraud.Collect.Tests.Fetching;
 using Fraud.Posts;
 using Fraud.Testing;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fraud.Collect.Tests.Crawling;

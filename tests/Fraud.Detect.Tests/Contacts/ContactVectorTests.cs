@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Fraud.Findings;
 using Fraud.Testing;
 using Fraud.Text;
 

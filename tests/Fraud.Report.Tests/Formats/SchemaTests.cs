@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Fraud.Cases;
 using Fraud.Posts;
 using Fraud.Testing;
 

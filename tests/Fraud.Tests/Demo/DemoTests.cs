@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using Fraud.Testing;
 
 namespace Fraud.Tests.Demo;
 

@@ -32,7 +32,7 @@ public class AppSettingsTests
         Assert.Empty(Missing(options, listed, section));
     }
 
-    private static JsonElement Fraud => Settings.RootElement.GetProperty("Fraud");
+    private static JsonElement Fraud => Settings.RootElement.GetProperty(FraudSettings.Section);
 
     // DataFolder is said once for the whole installation
     private static bool IsSet(PropertyInfo property) => property.Name != "Folder" && (property.CanWrite || IsList(property.PropertyType));
