@@ -83,6 +83,14 @@ public sealed class FraudProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for the end; gives the exit code.</summary>
+    public async Task<int> ExitAsync(TimeSpan within)
+    {
+        using var late = new CancellationTokenSource(within);
+        await _process.WaitForExitAsync(late.Token);
+        return _process.ExitCode;
+    }
+
     /// <summary>SIGKILL: nothing is flushed, nobody is told.</summary>
     public async Task KillAsync()
     {
