@@ -8,7 +8,7 @@ namespace Fraud.Storage.Cases;
 internal static class KinReader
 {
     // A mark that very many cases share says little more with each; the newest of them are enough to find the campaign
-    private const int MaxKin = 200;
+    private const int MaxKin = 50;
 
     public static async Task<IReadOnlyList<CaseKin>> ReadAsync(Session session, CaseMarks marks)
     {

@@ -31,7 +31,12 @@ internal sealed class Worker : IDisposable
     /// <summary>Kills it without warning, a moment after it has done enough; gives the whole lines it had said.</summary>
     public async Task<IReadOnlyList<string>> KillAsync(TimeSpan moment)
     {
-        await _enough.Task.WaitAsync(TimeSpan.FromSeconds(120));
+        if (await Task.WhenAny(_enough.Task, Task.Delay(TimeSpan.FromSeconds(240))) != _enough.Task)
+        {
+            Assert.Fail($"the worker was too slow: wanted {_wanted} {_word} of {string.Join(", ", _lines.ToArray().GroupBy(l => l.Split(' ')[0]).Select(g => $"{g.Count()} {g.Key}"))}");
+        }
+
+        await _enough.Task;
         await Task.Delay(moment);
         Assert.False(_process.HasExited, "the worker ended by itself");
         _process.Kill();
