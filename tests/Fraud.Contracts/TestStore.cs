@@ -63,7 +63,6 @@ public sealed class TestStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (Directory.Exists(Options.Folder))
         {
             Directory.Delete(Options.Folder, recursive: true);

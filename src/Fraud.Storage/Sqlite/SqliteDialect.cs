@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Fraud.Storage.Sqlite;
 
 /// <summary>SQLite: one file, WAL, every commit flushed to the disk before it is answered.</summary>
-public sealed class SqliteDialect : SqlDialect
+public sealed class SqliteDialect : SqlDialect, IDisposable
 {
     private const long PagesPerMegabyte = 256;
     private const long MostPages = 4_294_967_294;
@@ -57,6 +57,13 @@ public sealed class SqliteDialect : SqlDialect
 
     /// <inheritdoc/>
     public override DbConnection CreateConnection() => new SqliteConnection(_connectionString);
+
+    /// <summary>Closes the pooled connections; the last one folds the write-ahead log into the file.</summary>
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
 
     /// <inheritdoc/>
     public override async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
