@@ -103,9 +103,19 @@ public static class CheckJson
         Number(json, "months", offer.Months);
         Number(json, "price", offer.Price);
         Word(json, "currency", offer.Currency);
+        Flag(json, "currency_inferred", offer.CurrencyInferred);
+        Number(json, "heads", offer.Heads > 1 ? offer.Heads : null);
         Word(json, "model", offer.Model);
+        Word(json, "side", offer.Side);
         Number(json, "usd_per_1m", offer.UsdPer1M);
+        Number(json, "ref_usd_per_1m", offer.RefUsdPer1M);
+        Word(json, "reference", offer.Reference);
         Number(json, "pay_fraction", offer.PayFraction);
+        Flag(json, "lower_bound", offer.LowerBound);
+        Number(json, "discount_vs_blend", offer.DiscountVsBlend);
+        Number(json, "multiplier", offer.Multiplier);
+        Number(json, "principal", offer.Principal);
+        Word(json, "programme", offer.Programme);
         Number(json, "apr", offer.Apr);
         Word(json, "tier", offer.Tier);
         json.WriteBoolean("below_floor"u8, offer.BelowFloor);
@@ -136,6 +146,7 @@ public static class CheckJson
         json.WriteString("kind"u8, contact.Kind);
         json.WriteString("value"u8, contact.Value);
         json.WriteString("role"u8, contact.Role);
+        Word(json, "detail", contact.Detail);
         json.WriteNumber("start"u8, contact.Start);
         json.WriteNumber("end"u8, contact.End);
         json.WriteEndObject();
@@ -166,6 +177,14 @@ public static class CheckJson
         if (value is { } number && double.IsFinite(number))
         {
             json.WriteNumber(name, number is >= 1e6 or 0 ? number : double.Parse(number.ToString("G6", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static void Flag(Utf8JsonWriter json, string name, bool value)
+    {
+        if (value)
+        {
+            json.WriteBoolean(name, value);
         }
     }
 
