@@ -1,7 +1,5 @@
 using Fraud.Cases;
 using Fraud.Contracts;
-using Fraud.Findings;
-using Fraud.Posts;
 using Fraud.Report.Delivery;
 using Fraud.Secrets;
 using Fraud.Testing;

@@ -1,4 +1,5 @@
 using Fraud.Corpora;
+using Fraud.Findings;
 using Fraud.Pitches;
 
 namespace Fraud.Training;
@@ -31,7 +32,14 @@ public sealed class PitchTrainer(PitchDetectors detectors, TrainingOptions optio
         int[] labels = [.. chosen.Select(i => (int)set.Posts[i].Label)];
         int[] stances = [.. chosen.Select(i => set.Posts[i].Stance is { } stance ? (int)stance : -1)];
         var weights = new float[chosen.Count];
-        Array.Fill(weights, 1);
+        // Benign posts outnumber pitches in the corpus by the writers' choice, which says nothing about a text
+        var risky = labels.Count(l => ((PitchLabel)l).IsRisk());
+        var balance = risky == 0 ? 1f : Math.Max(1f, (labels.Length - risky) / (float)risky);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = ((PitchLabel)labels[i]).IsRisk() ? balance : 1;
+        }
+
         var nets = new HiddenNet[Nets];
         var linear = new float[2][];
         Parallel.For(0, Nets + 2, new ParallelOptions { CancellationToken = cancellationToken }, job =>
