@@ -31,7 +31,7 @@ internal static class PercentRule
         {
             AddShare(page, i, share);
         }
-        else if (after == OfferWord.Off || before == OfferWord.Off || before == OfferWord.Minus)
+        else if (after == OfferWord.Off || before == OfferWord.Off)
         {
             AddShare(page, i, 1 - share);
         }
