@@ -51,7 +51,7 @@ public sealed class PitchTrainer(PitchDetectors detectors, TrainingOptions optio
             else
             {
                 var (targets, classes) = job == Nets ? (labels, PitchShape.Labels) : (stances, PitchShape.Stances);
-                linear[job - Nets] = Lbfgs.Minimize(new(rows, targets, weights, classes, options.Penalty));
+                linear[job - Nets] = options.Linear.Fit(new(rows, targets, weights, classes, options.Penalty), cancellationToken);
             }
         });
         var groups = new Dictionary<uint, FeatureGroup>();

@@ -3,6 +3,9 @@ namespace Fraud.Training;
 /// <summary>How a model is trained. The defaults won on held-out writers; see the model card.</summary>
 public sealed record TrainingOptions
 {
+    /// <summary>Who fits the linear part. Default our own L-BFGS, which needs no package.</summary>
+    public ITrainer Linear { get; init; } = new LbfgsTrainer();
+
     /// <summary>A feature must stand in this many texts. Default 2.</summary>
     public int MinTexts { get; init; } = 2;
 

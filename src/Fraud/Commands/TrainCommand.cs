@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Fraud.Corpora;
 using Fraud.Evaluating;
+using Fraud.Learn.MLNet;
 using Fraud.Training;
 
 namespace Fraud.Commands;
@@ -15,12 +16,13 @@ internal static class TrainCommand
         var holdOut = new Option<string?>("--hold-out") { Description = "Leave this writer's posts out, to test on them.", HelpName = "WRITER" };
         var models = ModelsFolder.Option();
         var output = new Option<string?>("--out") { Description = "Weights file to write; default: pitch/weights.bin in the models folder, with card.md beside it.", HelpName = "FILE" };
-        var command = new Command("train", "Train the pitch classifier. Equal corpus and options give equal bytes.") { files, holdOut, models, output };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed.GetValue(files)!, parsed.GetValue(holdOut), ModelsFolder.Demand(parsed.GetValue(models)!), parsed.GetValue(output), cancellationToken)));
+        var trainer = new Option<string>("--trainer") { Description = "Who fits the linear part: Own, or MLNet in a build that has it.", HelpName = "ENGINE", DefaultValueFactory = _ => "Own" };
+        var command = new Command("train", "Train the pitch classifier. Equal corpus and options give equal bytes.") { files, holdOut, models, output, trainer };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed.GetValue(files)!, parsed.GetValue(holdOut), ModelsFolder.Demand(parsed.GetValue(models)!), parsed.GetValue(output), OptionsFor(parsed.GetValue(trainer)!), cancellationToken)));
         return command;
     }
 
-    private static int Run(string[] files, string? holdOut, string models, string? output, CancellationToken cancellationToken)
+    private static int Run(string[] files, string? holdOut, string models, string? output, TrainingOptions options, CancellationToken cancellationToken)
     {
         var posts = Read(files, models).Where(p => p.Writer != holdOut).ToList();
         if (posts.Count == 0)
@@ -28,7 +30,7 @@ internal static class TrainCommand
             throw new UsageException("no labelled posts to train on; give corpus files or a models folder that has pitch/corpus.");
         }
 
-        var (weights, heldOut) = new PitchTraining(PitchDetectors.Load(models), new()).Run(posts, Progress, cancellationToken);
+        var (weights, heldOut) = new PitchTraining(PitchDetectors.Load(models), options).Run(posts, Progress, cancellationToken);
         var path = Path.GetFullPath(output ?? Path.Combine(models, "pitch", "weights.bin"));
         // Renamed into place: a training that is cut off leaves the old weights
         weights.Save(path + ".new");
@@ -46,6 +48,14 @@ internal static class TrainCommand
         Console.WriteLine($"wrote {path}");
         return ExitCode.Done;
     }
+
+    private static TrainingOptions OptionsFor(string trainer) => trainer switch
+    {
+        "Own" => new(),
+        "MLNet" when MLNetEngine.Engine.Present => new() { Linear = MLNetTraining.CreateTrainer() },
+        "MLNet" => throw new UsageException($"--trainer: MLNet is {MLNetEngine.Engine.Note}."),
+        _ => throw new UsageException("--trainer must be Own or MLNet."),
+    };
 
     private static IEnumerable<LabelledPost> Read(string[] files, string models)
     {

@@ -1,0 +1,12 @@
+namespace Fraud.Training;
+
+/// <summary>Fits the linear part of the classifier: multinomial logistic regression with a penalty on squared weights, the bias free. What it throws ends the training.</summary>
+public interface ITrainer
+{
+    /// <summary>Name of the engine, such as "Own".</summary>
+    string Name { get; }
+
+    /// <summary>Minimises the sum of the texts' log losses plus half the penalty times the sum of squared weights.</summary>
+    /// <returns>The weights: for each feature a row of <see cref="TrainingProblem.Width"/> numbers, one a class and the rest zero; last the row of biases.</returns>
+    float[] Fit(TrainingProblem problem, CancellationToken cancellationToken);
+}

@@ -1,0 +1,10 @@
+namespace Fraud.Training;
+
+/// <summary>The trainer of the embedded edition.</summary>
+internal sealed class LbfgsTrainer : ITrainer
+{
+    public string Name => "Own";
+
+    public float[] Fit(TrainingProblem problem, CancellationToken cancellationToken) =>
+        Lbfgs.Minimize(new(problem.Rows, [.. problem.Targets], problem.Weights, problem.Classes, problem.Penalty));
+}

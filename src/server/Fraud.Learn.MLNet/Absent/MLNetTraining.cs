@@ -1,0 +1,10 @@
+using Fraud.Training;
+
+namespace Fraud.Learn.MLNet;
+
+/// <summary>Training with ML.NET, in a build that has it.</summary>
+public static class MLNetTraining
+{
+    /// <summary>Refuses: this build has no ML.NET.</summary>
+    public static ITrainer CreateTrainer() => throw new NotSupportedException($"MLNet is {MLNetEngine.Engine.Note}.");
+}
