@@ -38,4 +38,10 @@ internal static class CharKinds
 
     /// <summary>A Chinese character.</summary>
     public const uint Han = 1u << 27;
+
+    /// <summary>May stand as a gap inside a word that was taken apart.</summary>
+    public const uint Gap = 1u << 28;
+
+    /// <summary>Begins a sound-alike, or is a digit or sign that may stand for a letter.</summary>
+    public const uint Opens = 1u << 29;
 }

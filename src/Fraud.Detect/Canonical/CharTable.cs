@@ -36,6 +36,15 @@ internal sealed class CharTable
         FillSupplementary();
     }
 
+    /// <summary>Marks characters for the later views; they must fold to themselves.</summary>
+    public void Mark(IEnumerable<char> characters, uint kind)
+    {
+        foreach (var c in characters)
+        {
+            _units[c] |= kind;
+        }
+    }
+
     /// <summary>The entry of a UTF-16 unit.</summary>
     public uint this[char c] => _units[c];
 

@@ -8,16 +8,17 @@ internal sealed class HomophoneWriter
 {
     private const int AssetReach = 5;
     private static readonly SearchValues<char> ContactCues = SearchValues.Create("加+联系私找扣滴走上进留备");
+    private readonly CharTable _table;
     private readonly FrozenDictionary<char, HomophoneRule[]> _rules;
-    private readonly SearchValues<char> _firsts;
     private readonly SearchValues<string> _assets;
     private readonly WordSet _words;
 
-    public HomophoneWriter(IReadOnlyList<HomophoneRule> rules, WordSet words)
+    public HomophoneWriter(CharTable table, IReadOnlyList<HomophoneRule> rules, WordSet words)
     {
+        _table = table;
         _words = words;
         _rules = rules.GroupBy(r => r.Source[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(r => r.Source.Length).ToArray());
-        _firsts = SearchValues.Create([.. _rules.Keys, .. Leet.Digits]);
+        table.Mark([.. _rules.Keys, .. Leet.Digits], CharKinds.Opens);
         string[] assets = ["词元", "token", "算力", "额度", "api", "credit"];
         _assets = SearchValues.Create([.. assets, .. rules.Where(r => assets.Contains(r.Target)).Select(r => r.Source)], StringComparison.Ordinal);
     }
@@ -27,15 +28,14 @@ internal sealed class HomophoneWriter
     {
         var text = source.Text;
         var (count, copied) = (0, 0);
+        var units = _table.Units;
         for (var i = 0; i < text.Length; i++)
         {
-            var next = text[i..].IndexOfAny(_firsts);
-            if (next < 0)
+            if ((units[text[i]] & CharKinds.Opens) == 0)
             {
-                break;
+                continue;
             }
 
-            i += next;
             if (_rules.TryGetValue(text[i], out var rules) && Find(rules, text, i) is { } rule)
             {
                 Copy(source, target, copied, i, count++ == 0);

@@ -3,29 +3,31 @@ using System.Buffers;
 namespace Fraud.Canonical;
 
 /// <summary>Closes gaps inside words: "t o k e n", "to.ken", "囤 词 元", "内*部".</summary>
-internal sealed class JoinedWriter(WordSet words)
+internal sealed class JoinedWriter(CharTable table, WordSet words)
 {
     private const int LongestGap = 3;
     private const string Gaps = " .-_*·~|/\\'\"`^+,=:;、。…!?\t\u3000#@&%$♥";
     private static readonly SearchValues<char> Stars = SearchValues.Create("*·~|_^`♥#&\\");
     private static readonly SearchValues<char> Stops = SearchValues.Create("\n\r。!?;");
     private static readonly string[] LonePairs = ["vx", "wx", "qq", "tg", "dm"];
-    private static readonly SearchValues<char> Separators = SearchValues.Create(Gaps + EmojiHalves());
+
+    /// <summary>The characters that may stand as a gap.</summary>
+    public static IEnumerable<char> GapChars => Gaps + EmojiHalves();
 
     /// <summary>Writes the joined view when it differs; answers the number of gaps closed.</summary>
     public int Write(TextView source, TextView target)
     {
         var text = source.Text;
         var (joins, copied) = (0, 0);
+        var units = table.Units;
         for (var i = 1; i < text.Length - 1; i++)
         {
-            var next = text[i..].IndexOfAny(Separators);
-            if (next < 0 || i + next >= text.Length - 1)
+            if ((units[text[i]] & CharKinds.Gap) == 0)
             {
-                break;
+                continue;
             }
 
-            var start = i + next;
+            var start = i;
             var end = GapEnd(text, start);
             i = Math.Max(start, end - 1);
             if (end >= text.Length || end - start > LongestGap)
@@ -64,10 +66,10 @@ internal sealed class JoinedWriter(WordSet words)
         return joins;
     }
 
-    private static int GapEnd(ReadOnlySpan<char> text, int start)
+    private int GapEnd(ReadOnlySpan<char> text, int start)
     {
         var end = start + 1;
-        while (end < text.Length && end - start <= LongestGap && Separators.Contains(text[end]))
+        while (end < text.Length && end - start <= LongestGap && (table[text[end]] & CharKinds.Gap) != 0)
         {
             end++;
         }

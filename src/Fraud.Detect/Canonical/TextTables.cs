@@ -9,8 +9,9 @@ public sealed class TextTables
     {
         Characters = characters;
         LookAlikes = lookAlikes;
-        Joined = new(words);
-        Homophones = new(homophones, words);
+        characters.Mark(JoinedWriter.GapChars, CharKinds.Gap);
+        Joined = new(characters, words);
+        Homophones = new(characters, homophones, words);
     }
 
     internal CharTable Characters { get; }

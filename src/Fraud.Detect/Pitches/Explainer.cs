@@ -10,15 +10,25 @@ internal sealed class Explainer(PitchClassifier classifier)
     public const string WordsRule = "model.words";
 
     private const int MostSignals = 40;
+    private const int MostOfOne = 3;
     private const int MostWords = 3;
     private const double LeastWeight = 0.08;
     private readonly float[] _gradient = new float[PitchShape.Columns];
+    private readonly float[] _ofParts = new float[WeightTable.Line];
+    private readonly float[] _ofWholes = new float[WeightTable.Line];
+    private readonly int[] _shown = new int[classifier.Lexicon.Signals.Count];
     private float[] _pull = new float[256];
 
     /// <summary>Adds the findings on the text scored last.</summary>
     public void Explain(PitchScorer scorer, bool words, List<Finding> findings)
     {
         scorer.RiskGradient(_gradient);
+        for (var c = 0; c < PitchShape.Columns; c++)
+        {
+            _ofParts[c] = _gradient[c] * classifier.Weights.PartSteps[c];
+            _ofWholes[c] = _gradient[c] * classifier.Weights.WholeSteps[c];
+        }
+
         Signals(scorer.Text, findings);
         if (words)
         {
@@ -26,19 +36,21 @@ internal sealed class Explainer(PitchClassifier classifier)
         }
     }
 
+    // The same signal a fourth time in a long post adds nothing to read
     private void Signals(PitchText text, List<Finding> findings)
     {
-        var hits = text.Signals.Items;
-        var last = -1;
-        for (var i = 0; i < hits.Length && findings.Count < MostSignals; i++)
+        Array.Clear(_shown);
+        var (value, end) = (-1, 0);
+        foreach (ref readonly var hit in text.Signals.Items)
         {
-            ref readonly var hit = ref hits[i];
-            if (IsRepeated(hits, i) || (last >= 0 && hits[last].Value == hit.Value && hits[last].End >= hit.Start))
+            var overlaps = hit.Value == value && hit.Start <= end;
+            if (overlaps || _shown[hit.Value] == MostOfOne || findings.Count == MostSignals)
             {
                 continue;
             }
 
-            last = i;
+            _shown[hit.Value]++;
+            (value, end) = (hit.Value, hit.End);
             var signal = classifier.Lexicon.Signals[hit.Value];
             var span = text.View.ToOriginal(hit.Start, hit.End);
             var weight = WeightOf(FeatureWalk.SignalKey(hit.Value, text.Quoted[hit.Start] != 0), 1);
@@ -46,22 +58,10 @@ internal sealed class Explainer(PitchClassifier classifier)
         }
     }
 
-    // The same signal again in a long post adds nothing to read
-    private static bool IsRepeated(ReadOnlySpan<Hit> hits, int at)
-    {
-        var before = 0;
-        for (var i = 0; i < at; i++)
-        {
-            before += hits[i].Value == hits[at].Value ? 1 : 0;
-        }
-
-        return before >= 3;
-    }
-
     private double WeightOf(uint key, float value)
     {
         var slot = classifier.Table.Find(key);
-        return slot < 0 ? 0 : classifier.Table.Dot(slot, _gradient, classifier.Weights.WholeSteps) * value;
+        return slot < 0 ? 0 : classifier.Table.Dot(slot, _ofWholes) * value;
     }
 
     // Runs of units pull at their characters; the strongest stretches are shown
@@ -75,10 +75,11 @@ internal sealed class Explainer(PitchClassifier classifier)
         }
 
         _pull.AsSpan(0, length).Clear();
-        Pull(text, classifier.Weights.PartScale / MathF.Sqrt(Math.Max(1, scorer.Parts)));
+        Pull(text, classifier.Weights.PartScale / MathF.Sqrt(Math.Max(PitchShape.FewestParts, scorer.Parts)));
+        var friction = Friction(_pull.AsSpan(0, length));
         for (var n = 0; n < MostWords; n++)
         {
-            var (start, end, sum) = Strongest(_pull.AsSpan(0, length));
+            var (start, end, sum) = Strongest(_pull.AsSpan(0, length), friction);
             if (sum < LeastWeight)
             {
                 return;
@@ -94,7 +95,7 @@ internal sealed class Explainer(PitchClassifier classifier)
 
     private void Pull(PitchText text, float value)
     {
-        var sink = new PullSink(classifier, _gradient, _pull, text.Units, value);
+        var sink = new PullSink(classifier, _ofParts, _pull, text.Units, value);
         sink.Walk();
         foreach (ref readonly var hit in text.Terms.Items)
         {
@@ -106,8 +107,21 @@ internal sealed class Explainer(PitchClassifier classifier)
         }
     }
 
+    // A character must pull harder than most to lengthen a stretch
+    private static float Friction(ReadOnlySpan<float> pull)
+    {
+        var (sum, count) = (0f, 0);
+        foreach (var p in pull)
+        {
+            sum += MathF.Max(0, p);
+            count += p > 0 ? 1 : 0;
+        }
+
+        return sum / Math.Max(1, count);
+    }
+
     // The stretch with the greatest sum (Kadane)
-    private static (int Start, int End, double Sum) Strongest(ReadOnlySpan<float> pull)
+    private static (int Start, int End, double Sum) Strongest(ReadOnlySpan<float> pull, float friction)
     {
         var (bestStart, bestEnd, best) = (0, 0, 0.0);
         var (start, sum) = (0, 0.0);
@@ -118,7 +132,7 @@ internal sealed class Explainer(PitchClassifier classifier)
                 (start, sum) = (i, 0);
             }
 
-            sum += pull[i] - PullSink.Friction;
+            sum += pull[i] - friction;
             if (sum > best)
             {
                 (bestStart, bestEnd, best) = (start, i + 1, sum);

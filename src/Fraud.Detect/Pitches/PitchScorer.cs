@@ -11,17 +11,16 @@ public sealed class PitchScorer
     private const int Batch = 256;
 
     private readonly PitchClassifier _classifier;
-    private readonly int[] _seen;
+    private readonly ulong[] _seen;
     private readonly SlotList _parts = new();
     private readonly SlotList _wholes = new();
     private readonly int[] _sums = new int[WeightTable.Line];
     private readonly float[] _columns = new float[PitchShape.Columns];
-    private int _epoch;
 
     internal PitchScorer(PitchClassifier classifier)
     {
         _classifier = classifier;
-        _seen = new int[classifier.Table.Slots];
+        _seen = new ulong[(classifier.Table.Slots + 63) / 64];
         Text = new(classifier.Lexicon);
     }
 
@@ -44,14 +43,14 @@ public sealed class PitchScorer
     /// <summary>Scores the text read last.</summary>
     internal PitchScores Score(PitchHints hints)
     {
-        _parts.Clear();
-        _wholes.Clear();
-        var sink = new SlotSink(_classifier.Table, _seen, ++_epoch, _parts, _wholes);
+        _parts.Clear(_seen);
+        _wholes.Clear(_seen);
+        var sink = new SlotSink(_classifier.Table, _seen, _parts, _wholes);
         Parts = FeatureWalk.Walk(Text, hints, ref sink);
         var weights = _classifier.Weights;
         weights.Bias.CopyTo(_columns, 0);
         Sum(_parts.Items);
-        Spread(weights.PartSteps, weights.PartScale / MathF.Sqrt(Math.Max(1, Parts)));
+        Spread(weights.PartSteps, weights.PartScale / MathF.Sqrt(Math.Max(PitchShape.FewestParts, Parts)));
         Sum(_wholes.Items);
         Spread(weights.WholeSteps, 1);
         Finish(weights);
@@ -91,7 +90,7 @@ public sealed class PitchScorer
     {
         for (var c = 0; c < PitchShape.Columns; c++)
         {
-            _columns[c] += _sums[c + sizeof(uint)] * steps[c] * value;
+            _columns[c] += _sums[c] * steps[c] * value;
         }
     }
 
@@ -101,24 +100,24 @@ public sealed class PitchScorer
         Array.Clear(_sums);
         for (var from = 0; from < slots.Length; from += Batch)
         {
-            var (a, b) = (Vector512<short>.Zero, Vector512<short>.Zero);
+            var (low, high) = (Vector256<short>.Zero, Vector256<short>.Zero);
             foreach (var slot in slots[from..Math.Min(slots.Length, from + Batch)])
             {
-                var (low, high) = Vector512.Widen(Vector512.LoadAligned(table.LineOf(slot)));
-                a += low;
-                b += high;
+                var (a, b) = Vector256.Widen(Vector256.LoadAligned(table.Row(slot)));
+                low += a;
+                high += b;
             }
 
-            Widen(a, _sums.AsSpan(0, 32));
-            Widen(b, _sums.AsSpan(32, 32));
+            Widen(low, _sums.AsSpan(0, 16));
+            Widen(high, _sums.AsSpan(16, 16));
         }
     }
 
-    private static void Widen(Vector512<short> sums, Span<int> into)
+    private static void Widen(Vector256<short> sums, Span<int> into)
     {
-        var (low, high) = Vector512.Widen(sums);
-        (Vector512.Create<int>(into) + low).CopyTo(into);
-        (Vector512.Create<int>(into[16..]) + high).CopyTo(into[16..]);
+        var (low, high) = Vector256.Widen(sums);
+        (Vector256.Create<int>(into) + low).CopyTo(into);
+        (Vector256.Create<int>(into[8..]) + high).CopyTo(into[8..]);
     }
 
     private void Finish(PitchWeights weights)
@@ -135,8 +134,27 @@ public sealed class PitchScorer
 
         logits.CopyTo(padded);
         padded[..PitchShape.Labels].CopyTo(Scores.Logits);
-        Scores.Label = (PitchLabel)SoftMax(Scores.Logits, weights.Temperatures[IsChinese() ? 0 : 1], Scores.Labels);
-        Scores.Stance = (Stance)SoftMax(_columns.AsSpan(PitchShape.FirstStance, PitchShape.Stances), 1, Scores.Stances);
+        Scores.Label = (PitchLabel)SoftMax(Scores.Logits, weights.Temperatures[IsChinese ? 0 : 1], Scores.Labels);
+        Scores.Stance = (Stance)Stances(weights.Stances.AsSpan(Text.HasQuestion ? PitchShape.Labels * PitchShape.Stances : 0));
+    }
+
+    // Each label is held by some stances more than by others, and a question shifts them
+    private int Stances(ReadOnlySpan<float> shares)
+    {
+        var best = 0;
+        for (var stance = 0; stance < PitchShape.Stances; stance++)
+        {
+            var sum = 0f;
+            for (var label = 0; label < PitchShape.Labels; label++)
+            {
+                sum += Scores.Labels[label] * shares[(label * PitchShape.Stances) + stance];
+            }
+
+            Scores.Stances[stance] = sum;
+            best = sum > Scores.Stances[best] ? stance : best;
+        }
+
+        return best;
     }
 
     private static int SoftMax(ReadOnlySpan<float> logits, float temperature, Span<float> probabilities)
@@ -161,5 +179,6 @@ public sealed class PitchScorer
         return best;
     }
 
-    private bool IsChinese() => Text.Text.IndexOfAnyInRange('\u3400', '\u9FFF') >= 0;
+    /// <summary>Whether the text scored last holds Chinese characters; calibration differs.</summary>
+    internal bool IsChinese => Text.Text.IndexOfAnyInRange('\u3400', '\u9FFF') >= 0;
 }

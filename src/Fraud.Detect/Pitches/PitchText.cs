@@ -30,6 +30,9 @@ internal sealed class PitchText(Lexicon lexicon)
     /// <summary>1 for every character that belongs to somebody else.</summary>
     public ReadOnlySpan<byte> Quoted => _quoted.AsSpan(0, _view.Length);
 
+    /// <summary>Whether a question is asked.</summary>
+    public bool HasQuestion => Text.IndexOfAny('?', '吗', '嗎') >= 0;
+
     /// <summary>Reads the homophone view.</summary>
     public void Read(TextViews views)
     {

@@ -32,6 +32,9 @@ public sealed record PitchWeights
     /// <summary>Calibration: labels' logits are divided by this in Chinese text and in other text.</summary>
     public required float[] Temperatures { get; init; }
 
+    /// <summary>Share of each stance among posts of a label, without and then with a question: 2 × labels × stances.</summary>
+    public required float[] Stances { get; init; }
+
     /// <summary>Feature keys, ascending.</summary>
     public required uint[] Keys { get; init; }
 
@@ -69,7 +72,7 @@ public sealed record PitchWeights
         writer.Write(PitchShape.Columns);
         writer.Write(LexiconHash);
         writer.Write(PartScale);
-        foreach (var numbers in new[] { PartSteps, WholeSteps, Bias, Output, OutputBias, Temperatures })
+        foreach (var numbers in new[] { PartSteps, WholeSteps, Bias, Output, OutputBias, Temperatures, Stances })
         {
             Write(writer, numbers);
         }
@@ -92,6 +95,7 @@ public sealed record PitchWeights
             Output = ReadNumbers(reader),
             OutputBias = ReadNumbers(reader),
             Temperatures = ReadNumbers(reader),
+            Stances = ReadNumbers(reader),
             Keys = new uint[reader.ReadInt32()],
             Rows = [],
         };

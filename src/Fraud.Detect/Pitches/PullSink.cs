@@ -1,11 +1,8 @@
 namespace Fraud.Pitches;
 
 /// <summary>Spreads the weight of every run of units over its characters.</summary>
-internal readonly ref struct PullSink(PitchClassifier classifier, float[] gradient, float[] pull, Units units, float value)
+internal readonly ref struct PullSink(PitchClassifier classifier, float[] line, float[] pull, Units units, float value)
 {
-    /// <summary>What a character must pull at least to lengthen a stretch.</summary>
-    public const float Friction = 0.004f;
-
     /// <summary>Walks the runs of one to three units.</summary>
     public void Walk()
     {
@@ -17,7 +14,7 @@ internal readonly ref struct PullSink(PitchClassifier classifier, float[] gradie
                 if (slot >= 0)
                 {
                     var (start, end) = (units.Starts[i], units.Ends[i + length - 1]);
-                    Spread(pull, start, end, classifier.Table.Dot(slot, gradient, classifier.Weights.PartSteps) * value / (end - start));
+                    Spread(pull, start, end, classifier.Table.Dot(slot, line) * value / (end - start));
                 }
             }
         }

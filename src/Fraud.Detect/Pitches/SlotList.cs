@@ -9,7 +9,16 @@ internal sealed class SlotList
 
     public ReadOnlySpan<int> Items => _slots.AsSpan(0, Count);
 
-    public void Clear() => Count = 0;
+    /// <summary>Empties the list and takes its slots off the marks.</summary>
+    public void Clear(ulong[] seen)
+    {
+        foreach (var slot in Items)
+        {
+            seen[slot >> 6] = 0;
+        }
+
+        Count = 0;
+    }
 
     public void Add(int slot)
     {

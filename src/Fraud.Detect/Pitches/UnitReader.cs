@@ -13,25 +13,30 @@ internal static class UnitReader
     /// <summary>Reads the text; <paramref name="quoted"/> is 1 for every character that belongs to somebody else.</summary>
     public static void Read(ReadOnlySpan<char> text, ReadOnlySpan<byte> quoted, Units units)
     {
-        units.Clear();
+        units.Clear(text.Length);
+        var classes = UnitClass.Of;
         var i = 0;
         while (i < text.Length)
         {
             var c = text[i];
-            if (c is >= '\u3400' and <= '\u9FFF')
+            switch (classes[c])
             {
-                units.Add(c, UnitKind.Han, i, i + 1, quoted[i]);
-                i++;
-            }
-            else if (c == ' ')
-            {
-                i++;
-            }
-            else
-            {
-                i = char.IsAsciiLetterLower(c) || IsLetter(c) ? ReadWord(text, quoted, units, i)
-                    : char.IsAsciiDigit(c) ? ReadNumber(text, quoted, units, i)
-                    : ReadSign(text, quoted, units, i);
+                case UnitClass.Han:
+                    units.Add(c, UnitKind.Han, i, i + 1, quoted[i]);
+                    i++;
+                    break;
+                case UnitClass.Space:
+                    i++;
+                    break;
+                case UnitClass.Letter:
+                    i = ReadWord(text, quoted, units, i);
+                    break;
+                case UnitClass.Digit:
+                    i = ReadNumber(text, quoted, units, i);
+                    break;
+                default:
+                    i = ReadSign(text, quoted, units, i);
+                    break;
             }
         }
     }
@@ -40,7 +45,7 @@ internal static class UnitReader
     {
         var hash = 2166136261u;
         var (end, digits) = (start, 0);
-        while (end < text.Length && (char.IsAsciiLetterLower(text[end]) || IsLetter(text[end])))
+        while (end < text.Length && UnitClass.Of[text[end]] == UnitClass.Letter)
         {
             hash = (hash ^ text[end]) * 16777619u;
             end++;
@@ -136,6 +141,4 @@ internal static class UnitReader
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsIdentifierPart(char c) => char.IsAsciiDigit(c) || c is '_' or '-';
-
-    private static bool IsLetter(char c) => c >= 0x80 && char.IsLetter(c);
 }

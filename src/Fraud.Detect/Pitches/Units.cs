@@ -25,17 +25,24 @@ internal sealed class Units
     /// <summary>Whose words the unit belongs to: 0 the author's, 1 quoted.</summary>
     public byte[] Channels { get; private set; } = [];
 
-    public void Clear() => Count = 0;
+    /// <summary>Empties the row and makes room for a text of this length: no unit is shorter than a character.</summary>
+    public void Clear(int length)
+    {
+        Count = 0;
+        if (length > _capacity)
+        {
+            Grow(length * 2);
+        }
+    }
 
     public void Add(uint hash, UnitKind kind, int start, int end, byte channel)
     {
-        if (Count == _capacity)
-        {
-            Grow(_capacity * 2);
-        }
-
-        (Hashes[Count], Kinds[Count], Starts[Count], Ends[Count], Channels[Count]) = (hash, kind, start, end, channel);
-        Count++;
+        var at = Count++;
+        Hashes[at] = hash;
+        Kinds[at] = kind;
+        Starts[at] = start;
+        Ends[at] = end;
+        Channels[at] = channel;
     }
 
     private void Grow(int capacity)

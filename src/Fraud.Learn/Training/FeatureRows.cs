@@ -94,7 +94,7 @@ internal sealed class FeatureRows
     {
         var features = new List<int>(row.Keys.Length);
         var values = new List<float>(row.Keys.Length);
-        var part = options.PartScale / MathF.Sqrt(Math.Max(1, row.Parts));
+        var part = options.PartScale / MathF.Sqrt(Math.Max(PitchShape.FewestParts, row.Parts));
         for (var i = 0; i < row.Keys.Length; i++)
         {
             if (index.TryGetValue(row.Keys[i], out var feature))

@@ -1,59 +1,36 @@
-using Fraud.Canonical;
 using Fraud.Corpora;
 using Fraud.Pitches;
 
 namespace Fraud.Training;
 
-/// <summary>Scores every post by a model that saw nothing of its writer (or of its family): the only honest figures a corpus gives about itself.</summary>
+/// <summary>Trains once for every part of the posts on all the others: the only honest figures a corpus gives about itself.</summary>
 public sealed class HeldOut(PitchDetectors detectors, TrainingOptions options)
 {
     private static readonly float[] Uncalibrated = [1, 1];
 
-    /// <summary>One fold a writer; writers with few posts share a fold.</summary>
+    /// <summary>One part a writer.</summary>
     public static IReadOnlyList<IReadOnlyList<int>> ByWriter(IReadOnlyList<LabelledPost> posts) =>
         [.. Enumerable.Range(0, posts.Count).GroupBy(i => posts[i].Writer).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToArray())];
 
-    /// <summary>Folds of whole families, dealt by the hash of their names.</summary>
-    public static IReadOnlyList<IReadOnlyList<int>> ByFamily(IReadOnlyList<LabelledPost> posts, int folds) =>
-        [.. Enumerable.Range(0, posts.Count).GroupBy(i => Stable(posts[i].Family) % folds).OrderBy(g => g.Key).Select(g => g.ToArray())];
+    /// <summary>Parts of whole families, dealt by the hash of their names.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>> ByFamily(IReadOnlyList<LabelledPost> posts, int parts) =>
+        [.. Enumerable.Range(0, posts.Count).GroupBy(i => StableHash.Of(posts[i].Family) % (uint)parts).OrderBy(g => g.Key).Select(g => g.ToArray())];
 
-    /// <summary>Logits of every post, uncalibrated, each from the model of its fold.</summary>
-    public float[][] Score(TrainingSet set, IReadOnlyList<IReadOnlyList<int>> folds, Action<double>? progress, CancellationToken cancellationToken)
+    /// <summary>Hands out each part with an uncalibrated classifier that saw nothing of it.</summary>
+    public void Run(TrainingSet set, IReadOnlyList<IReadOnlyList<int>> parts, Action<IReadOnlyList<int>, PitchClassifier> use, Action<double>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(set);
-        ArgumentNullException.ThrowIfNull(folds);
-        var logits = new float[set.Posts.Count][];
-        var done = 0;
-        foreach (var fold in folds)
+        ArgumentNullException.ThrowIfNull(parts);
+        ArgumentNullException.ThrowIfNull(use);
+        var trainer = new PitchTrainer(detectors, options);
+        for (var done = 0; done < parts.Count; done++)
         {
-            var held = fold.ToHashSet();
+            progress?.Invoke(done / (double)parts.Count);
+            var held = parts[done].ToHashSet();
             int[] others = [.. Enumerable.Range(0, set.Posts.Count).Where(i => !held.Contains(i))];
-            var weights = new PitchTrainer(detectors, options).Train(set, others, Uncalibrated, cancellationToken);
-            ScoreFold(new PitchClassifier(detectors.Lexicon, weights).CreateScorer(), set.Posts, fold, logits);
-            progress?.Invoke(++done / (double)folds.Count);
+            use(parts[done], new(detectors.Lexicon, trainer.Train(set, others, Uncalibrated, cancellationToken)));
         }
 
-        return logits;
-    }
-
-    private void ScoreFold(PitchScorer scorer, IReadOnlyList<LabelledPost> posts, IReadOnlyList<int> fold, float[][] logits)
-    {
-        var views = new TextViewsBuilder(detectors.Tables);
-        foreach (var i in fold)
-        {
-            var read = views.Build(posts[i].Text);
-            logits[i] = [.. scorer.Score(read, detectors.Hints(read, posts[i].PostedOn)).Logits];
-        }
-    }
-
-    private static uint Stable(string text)
-    {
-        var hash = 2166136261u;
-        foreach (var c in text)
-        {
-            hash = (hash ^ c) * 16777619u;
-        }
-
-        return hash ^ (hash >> 15);
+        progress?.Invoke(1);
     }
 }

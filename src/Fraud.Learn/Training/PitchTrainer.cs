@@ -4,11 +4,9 @@ using Fraud.Pitches;
 
 namespace Fraud.Training;
 
-/// <summary>Trains the classifier: a penalised linear model of labels and of stances, and two small nets over the same features. Equal input gives equal bytes.</summary>
+/// <summary>Trains the classifier: a penalised linear model and a small net over the same features. Equal input gives equal bytes.</summary>
 public sealed class PitchTrainer(PitchDetectors detectors, TrainingOptions options)
 {
-    private const int Nets = PitchShape.Hidden / HiddenNet.Units;
-
     /// <summary>Reads the posts once, for several trainings over parts of them.</summary>
     public TrainingSet Read(IReadOnlyList<LabelledPost> posts)
     {
@@ -30,7 +28,6 @@ public sealed class PitchTrainer(PitchDetectors detectors, TrainingOptions optio
         var raw = chosen.Select(i => set.Rows[i]).ToArray();
         var rows = FeatureRows.Build(raw, options);
         int[] labels = [.. chosen.Select(i => (int)set.Posts[i].Label)];
-        int[] stances = [.. chosen.Select(i => set.Posts[i].Stance is { } stance ? (int)stance : -1)];
         var weights = new float[chosen.Count];
         // Benign posts outnumber pitches in the corpus by the writers' choice, which says nothing about a text
         var risky = labels.Count(l => ((PitchLabel)l).IsRisk());
@@ -40,20 +37,12 @@ public sealed class PitchTrainer(PitchDetectors detectors, TrainingOptions optio
             weights[i] = ((PitchLabel)labels[i]).IsRisk() ? balance : 1;
         }
 
-        var nets = new HiddenNet[Nets];
-        var linear = new float[2][];
-        Parallel.For(0, Nets + 2, new ParallelOptions { CancellationToken = cancellationToken }, job =>
-        {
-            if (job < Nets)
-            {
-                nets[job] = HiddenNet.Fit(rows, labels, weights, options, options.Seed + job, cancellationToken);
-            }
-            else
-            {
-                var (targets, classes) = job == Nets ? (labels, PitchShape.Labels) : (stances, PitchShape.Stances);
-                linear[job - Nets] = options.Linear.Fit(new(rows, targets, weights, classes, options.Penalty), cancellationToken);
-            }
-        });
+        HiddenNet? net = null;
+        float[]? linear = null;
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () => net = HiddenNet.Fit(rows, labels, weights, options, options.Seed, cancellationToken),
+            () => linear = options.Linear.Fit(new(rows, labels, weights, PitchShape.Labels, options.Penalty), cancellationToken));
         var groups = new Dictionary<uint, FeatureGroup>();
         foreach (var row in raw)
         {
@@ -63,6 +52,6 @@ public sealed class PitchTrainer(PitchDetectors detectors, TrainingOptions optio
             }
         }
 
-        return WeightPacker.Pack(new(rows, linear[0], linear[1], nets), detectors.Lexicon, options, k => groups[k], temperatures);
+        return WeightPacker.Pack(new(rows, linear!, net!), detectors.Lexicon, options, k => groups[k], temperatures, StanceShares.Of(chosen.Select(i => set.Posts[i])));
     }
 }

@@ -8,7 +8,7 @@ internal static class WeightPacker
     private const int Most = 127;
 
     /// <summary>Packs; rows that come to nothing are left out.</summary>
-    public static PitchWeights Pack(FloatModel model, Lexicon lexicon, TrainingOptions options, Func<uint, FeatureGroup> groupOf, float[] temperatures)
+    public static PitchWeights Pack(FloatModel model, Lexicon lexicon, TrainingOptions options, Func<uint, FeatureGroup> groupOf, float[] temperatures, float[] stances)
     {
         var count = model.Rows.Keys.Length;
         var rows = new float[count][];
@@ -38,9 +38,10 @@ internal static class WeightPacker
             PartSteps = partSteps,
             WholeSteps = wholeSteps,
             Bias = Bias(model),
-            Output = [.. model.Nets.SelectMany(n => n.Out.Select(v => v * options.HiddenShare / model.Nets.Count))],
-            OutputBias = [.. Enumerable.Range(0, HiddenNet.Units).Select(k => model.Nets.Sum(n => n.OutBias[k]) * options.HiddenShare / model.Nets.Count)],
+            Output = Array.ConvertAll(model.Net.Out, v => v * options.HiddenShare),
+            OutputBias = Array.ConvertAll(model.Net.OutBias, v => v * options.HiddenShare),
             Temperatures = temperatures,
+            Stances = stances,
             Keys = [.. keys],
             Rows = [.. packed],
         };
@@ -50,12 +51,7 @@ internal static class WeightPacker
     {
         var row = new float[PitchShape.Columns];
         model.Labels.AsSpan(feature * LogisticObjective.Width, PitchShape.Labels).CopyTo(row);
-        model.Stances.AsSpan(feature * LogisticObjective.Width, PitchShape.Stances).CopyTo(row.AsSpan(PitchShape.FirstStance));
-        for (var n = 0; n < model.Nets.Count; n++)
-        {
-            model.Nets[n].In.AsSpan(feature * HiddenNet.Units, HiddenNet.Units).CopyTo(row.AsSpan(PitchShape.FirstHidden + (n * HiddenNet.Units)));
-        }
-
+        model.Net.In.AsSpan(feature * HiddenNet.Units, HiddenNet.Units).CopyTo(row.AsSpan(PitchShape.FirstHidden));
         return Array.ConvertAll(row, n => n * value);
     }
 
@@ -64,12 +60,7 @@ internal static class WeightPacker
         var bias = new float[PitchShape.Columns];
         var last = model.Rows.Keys.Length * LogisticObjective.Width;
         model.Labels.AsSpan(last, PitchShape.Labels).CopyTo(bias);
-        model.Stances.AsSpan(last, PitchShape.Stances).CopyTo(bias.AsSpan(PitchShape.FirstStance));
-        for (var n = 0; n < model.Nets.Count; n++)
-        {
-            model.Nets[n].Bias.CopyTo(bias, PitchShape.FirstHidden + (n * HiddenNet.Units));
-        }
-
+        model.Net.Bias.CopyTo(bias, PitchShape.FirstHidden);
         return bias;
     }
 

@@ -6,49 +6,50 @@ using Fraud.Findings;
 
 namespace Fraud.Commands;
 
-/// <summary>`fraud eval`: figures of the present model and policy on a labelled file.</summary>
+/// <summary>`fraud eval`: how the present weights and policy fare on a labelled corpus.</summary>
 internal static class EvalCommand
 {
+    private const int Seed = 7;
+
     public static Command Create()
     {
-        var corpus = new Option<string>("--corpus") { Description = "Labelled posts, JSON lines. Figures on posts the weights were trained on say nothing.", HelpName = "F.jsonl", Required = true };
-        var json = new Option<bool>("--json") { Description = "Print JSON instead of a table." };
+        var corpus = new Option<string>("--corpus") { Description = "Labelled posts: a *.jsonl file or a folder of them.", HelpName = "F.jsonl", Required = true };
+        var disguised = new Option<bool>("--disguised") { Description = "Also score the posts in every disguise and say what is lost." };
+        var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
         var models = ModelsFolder.Option();
-        var command = new Command("eval", "Precision, recall and F1 per label, scam-vs-benign F1, calibration, alerts per label, confusions.") { corpus, json, models };
-        command.SetAction(parsed => Run(parsed.GetValue(corpus)!, parsed.GetValue(json), ModelsFolder.Demand(parsed.GetValue(models)!)));
+        var command = new Command("eval", "Measure the classifier on labelled posts: F1 a label, confusion, calibration, false alerts a benign label.") { corpus, disguised, json, models };
+        command.SetAction(parsed =>
+        {
+            var posts = Read(parsed.GetValue(corpus)!);
+            var assessor = Assessor.Load(ModelsFolder.Demand(parsed.GetValue(models)!));
+            var evaluation = Evaluate(assessor, posts, parsed.GetValue(disguised));
+            Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(evaluation, JsonLines.Format) : $"{assessor.Model}, {assessor.Policy}\n{EvaluationText.Write(evaluation)}");
+            return ExitCode.Done;
+        });
         return command;
     }
 
-    private static int Run(string corpus, bool json, string models)
+    private static IReadOnlyList<LabelledPost> Read(string path) =>
+        File.Exists(path) ? CorpusReader.ReadFile(path)
+        : Directory.Exists(path) ? CorpusReader.ReadFolder(path)
+        : throw new UsageException($"--corpus: {path} does not exist.");
+
+    private static Evaluation Evaluate(Assessor assessor, IReadOnlyList<LabelledPost> posts, bool disguised)
     {
-        if (!File.Exists(corpus))
+        var clean = Evaluator.Evaluate(Score(assessor, posts, p => p.Text), new Random(Seed));
+        var disguises = new List<DisguiseFigures>();
+        foreach (var disguise in disguised ? Disguises.All : [])
         {
-            throw new UsageException($"--corpus: {corpus} does not exist.");
+            var random = new Random(Seed);
+            var (macro, scam) = Evaluator.Summary(Score(assessor, posts, p => disguise.Apply(p.Text, random)));
+            disguises.Add(new(disguise.Name, macro, 100 * (clean.MacroF1 - macro), scam));
         }
 
-        var assessor = Assessor.Load(models);
-        var posts = CorpusReader.ReadFile(corpus);
-        var evaluation = new Evaluation([.. posts.AsParallel().AsOrdered().Select(p => Judge(assessor, p))]);
-        Console.WriteLine(json ? Json(evaluation) : EvaluationText.Write(evaluation));
-        return ExitCode.Done;
+        return clean with { Disguises = disguises };
     }
 
-    private static Judged Judge(Assessor assessor, LabelledPost post)
-    {
-        var result = assessor.Assess(post.Text, new() { PostedOn = post.PostedOn });
-        return new(post, result.Labels, result.Verdict);
-    }
+    private static ScoredPost[] Score(Assessor assessor, IReadOnlyList<LabelledPost> posts, Func<LabelledPost, string> text) =>
+        [.. posts.Select(p => Scored(p, assessor.Assess(text(p), new AssessContext { PostedOn = p.PostedOn })))];
 
-    private static string Json(Evaluation e) => JsonSerializer.Serialize(new
-    {
-        posts = e.Count,
-        macro_f1 = e.MacroF1,
-        accuracy = e.Accuracy,
-        scam_f1 = e.BinaryF1,
-        scam_precision = e.BinaryPrecision,
-        scam_recall = e.BinaryRecall,
-        risk_pr_auc = e.RiskPrArea,
-        ece = e.CalibrationError,
-        labels = e.Labels.Where(l => l.Posts > 0).ToDictionary(l => l.Label.Id(), l => new { l.Posts, l.Precision, l.Recall, l.F1, alert = l.AlertShare, review = l.ReviewShare }),
-    });
+    private static ScoredPost Scored(LabelledPost post, Assessment assessment) => new(post, [.. assessment.Labels], assessment.Verdict);
 }

@@ -3,50 +3,40 @@ using System.Globalization;
 using Fraud.Corpora;
 using Fraud.Evaluating;
 using Fraud.Learn.MLNet;
+using Fraud.Pitches;
+using Fraud.Policies;
 using Fraud.Training;
 
 namespace Fraud.Commands;
 
-/// <summary>`fraud train`: weights from the labelled corpus, with figures on held-out writers and a card.</summary>
+/// <summary>`fraud train`: weights and model card from the labelled corpus.</summary>
 internal static class TrainCommand
 {
+    private const int FamilyParts = 5;
+    private const double WriterShare = 0.65;
+    private const double FamilyShare = 0.3;
+
     public static Command Create()
     {
         var files = new Argument<string[]>("FILES") { Description = "Corpus files, JSON lines; default: every file of pitch/corpus in the models folder.", Arity = ArgumentArity.ZeroOrMore };
         var holdOut = new Option<string?>("--hold-out") { Description = "Leave this writer's posts out, to test on them.", HelpName = "WRITER" };
+        var quick = new Option<bool>("--quick") { Description = "Only the weights, with the temperatures of the present ones: no held-out figures, no card." };
         var models = ModelsFolder.Option();
         var output = new Option<string?>("--out") { Description = "Weights file to write; default: pitch/weights.bin in the models folder, with card.md beside it.", HelpName = "FILE" };
         var trainer = new Option<string>("--trainer") { Description = "Who fits the linear part: Own, or MLNet in a build that has it.", HelpName = "ENGINE", DefaultValueFactory = _ => "Own" };
-        var command = new Command("train", "Train the pitch classifier. Equal corpus and options give equal bytes.") { files, holdOut, models, output, trainer };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed.GetValue(files)!, parsed.GetValue(holdOut), ModelsFolder.Demand(parsed.GetValue(models)!), parsed.GetValue(output), OptionsFor(parsed.GetValue(trainer)!), cancellationToken)));
+        var command = new Command("train", "Train the pitch classifier and print how it fares on writers and families it did not see. Equal corpus gives equal bytes.") { files, holdOut, quick, models, output, trainer };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var folder = ModelsFolder.Demand(parsed.GetValue(models)!);
+            var posts = Read(parsed.GetValue(files)!, folder).Where(p => p.Writer != parsed.GetValue(holdOut)).ToArray();
+            if (posts.Length == 0)
+            {
+                throw new UsageException("no labelled posts to train on; give corpus files or a models folder that has pitch/corpus.");
+            }
+
+            return Task.FromResult(Run(posts, folder, parsed.GetValue(output), parsed.GetValue(quick), OptionsFor(parsed.GetValue(trainer)!), cancellationToken));
+        });
         return command;
-    }
-
-    private static int Run(string[] files, string? holdOut, string models, string? output, TrainingOptions options, CancellationToken cancellationToken)
-    {
-        var posts = Read(files, models).Where(p => p.Writer != holdOut).ToList();
-        if (posts.Count == 0)
-        {
-            throw new UsageException("no labelled posts to train on; give corpus files or a models folder that has pitch/corpus.");
-        }
-
-        var (weights, heldOut) = new PitchTraining(PitchDetectors.Load(models), options).Run(posts, Progress, cancellationToken);
-        var path = Path.GetFullPath(output ?? Path.Combine(models, "pitch", "weights.bin"));
-        // Renamed into place: a training that is cut off leaves the old weights
-        weights.Save(path + ".new");
-        File.Move(path + ".new", path, overwrite: true);
-        var figures = EvaluationText.Write(new(heldOut));
-        var writers = string.Join("\n", heldOut.GroupBy(h => h.Post.Writer).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Writer(g.Key, new([.. g]))));
-        if (output is null)
-        {
-            File.WriteAllText(Path.Combine(models, "pitch", "card.md"), ModelCard.Write(Pitches.PitchWeights.Load(path).Name, posts, figures, writers));
-        }
-
-        Console.WriteLine("Held-out writers (each post judged by a model that saw nothing of its writer):");
-        Console.WriteLine(figures);
-        Console.WriteLine(writers);
-        Console.WriteLine($"wrote {path}");
-        return ExitCode.Done;
     }
 
     private static TrainingOptions OptionsFor(string trainer) => trainer switch
@@ -68,15 +58,55 @@ internal static class TrainCommand
         return Directory.Exists(folder) ? CorpusReader.ReadFolder(folder) : [];
     }
 
-    private static string Writer(string writer, Evaluation figures) =>
-        string.Create(CultureInfo.InvariantCulture, $"| {writer} | {figures.Count} | {figures.MacroF1:0.000} | {figures.BinaryF1:0.000} | {figures.CalibrationError:0.000} |");
-
-    private static void Progress(double share)
+    private static int Run(LabelledPost[] posts, string models, string? output, bool quick, TrainingOptions options, CancellationToken cancellationToken)
     {
-        if (!Console.IsErrorRedirected)
+        var detectors = PitchDetectors.Load(models);
+        var trainer = new PitchTrainer(detectors, options);
+        var set = trainer.Read(posts);
+        int[] all = [.. Enumerable.Range(0, posts.Length)];
+        var present = Path.Combine(models, "pitch", "weights.bin");
+        var path = Path.GetFullPath(output ?? present);
+        if (quick)
         {
-            var done = (int)(share * 30);
-            Console.Error.Write($"\r[{new string('#', done)}{new string('.', 30 - done)}] {share,4:P0}{(share >= 1 ? "\n" : "")}");
+            Save(trainer.Train(set, all, PitchWeights.Load(present).Temperatures, cancellationToken), path);
+            return ExitCode.Done;
+        }
+
+        using var progress = new ProgressBar(Console.Error, "training");
+        var policy = Policy.Load(Path.Combine(models, "policies", "default.json"));
+        var (byWriter, byFamily) = (new HeldOutScores(detectors, policy), new HeldOutScores(detectors, policy));
+        var heldOut = new HeldOut(detectors, options);
+        var card = output is null;
+        heldOut.Run(set, HeldOut.ByWriter(posts), (part, c) => byWriter.Add(set, part, c, disguised: card), p => progress.Report(p * WriterShare), cancellationToken);
+        if (card)
+        {
+            heldOut.Run(set, HeldOut.ByFamily(posts, FamilyParts), (part, c) => byFamily.Add(set, part, c, disguised: false), p => progress.Report(WriterShare + (p * FamilyShare)), cancellationToken);
+        }
+
+        var weights = Save(trainer.Train(set, all, byWriter.Temperatures, cancellationToken), path);
+        progress.Report(1);
+        Tell(card ? Path.Combine(models, "pitch", "card.md") : null, weights, posts, Evaluations.Of(byWriter), Evaluations.Of(byFamily));
+        return ExitCode.Done;
+    }
+
+    // Renamed into place: a training that is cut off leaves the old weights
+    private static PitchWeights Save(PitchWeights weights, string path)
+    {
+        weights.Save(path + ".new");
+        File.Move(path + ".new", path, overwrite: true);
+        var saved = PitchWeights.Load(path);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{saved.Name}: {saved.Keys.Length} features, {new FileInfo(path).Length / 1e6:F1} MB, wrote {path}"));
+        return saved;
+    }
+
+    private static void Tell(string? card, PitchWeights weights, LabelledPost[] posts, Evaluation byWriter, Evaluation byFamily)
+    {
+        Console.WriteLine("Each post judged by a model that saw nothing of its writer:");
+        Console.Write(EvaluationText.Write(byWriter));
+        if (card is not null)
+        {
+            var text = ModelCard.Write(weights, posts, byWriter, byFamily, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+            File.WriteAllText(card, text.ReplaceLineEndings("\n"));
         }
     }
 }

@@ -1,0 +1,64 @@
+using Fraud.Pitches;
+
+namespace Fraud.Tests.Pitches;
+
+public class ReadingTests
+{
+    [Theory]
+    [InlineData("他说“囤词元”你信吗", 2, 7)]
+    [InlineData("「稳賺」", 0, 4)]
+    [InlineData("say \"buy now\" twice", 4, 13)]
+    public void What_stands_in_quotation_marks_belongs_to_somebody_else(string text, int start, int end)
+    {
+        var quoted = Words.Read(text).Quoted;
+
+        Assert.Equal(Enumerable.Range(0, quoted.Length).Where(i => i >= start && i < end), Enumerable.Range(0, quoted.Length).Where(i => Words.Read(text).Quoted[i] == 1));
+    }
+
+    [Theory]
+    [InlineData("an open “quote")]
+    [InlineData("5\" screen")]
+    public void A_quotation_mark_without_its_partner_quotes_nothing(string text)
+    {
+        Assert.DoesNotContain((byte)1, Words.Read(text).Quoted.ToArray());
+    }
+
+    [Fact]
+    public void Numbers_of_one_size_are_one_unit_and_years_are_their_own()
+    {
+        Assert.Equal(Unit("12"), Unit("99"));
+        Assert.NotEqual(Unit("12"), Unit("123"));
+        Assert.NotEqual(Unit("1.5"), Unit("15"));
+        Assert.NotEqual(Unit("2026"), Unit("9999"));
+    }
+
+    [Fact]
+    public void A_key_like_string_is_a_marker_whatever_it_holds()
+    {
+        Assert.Equal(UnitReader.KeyLike, Unit("sk-" + string.Concat(Enumerable.Repeat("a1b2", 8))));
+    }
+
+    [Fact]
+    public void A_term_in_letters_needs_word_borders_unless_it_is_open()
+    {
+        var trie = new TermTrie([("key", 1), ("token*", 2), ("词元", 3)]);
+        var hits = new HitList();
+        trie.Find("keys key monkey tokenizer 买词元吧", ref hits);
+
+        Assert.Equal([(1, 5), (2, 16), (3, 27)], hits.Items.ToArray().Select(h => (h.Value, h.Start)));
+    }
+
+    [Fact]
+    public void Hostile_text_is_read_without_a_fault()
+    {
+        var scorer = Scoring.Classifier.CreateScorer();
+        var views = new Fraud.Canonical.TextViewsBuilder(Canonical.Views.Tables);
+        for (var seed = 0; seed < 20_000; seed++)
+        {
+            var scores = scorer.Score(views.Build(Canonical.AnyText.Make(seed)), PitchHints.None);
+            Assert.InRange(scores.Labels.Sum(), 0.999f, 1.001f);
+        }
+    }
+
+    private static uint Unit(string text) => Words.Read(text).Units.Hashes[0];
+}

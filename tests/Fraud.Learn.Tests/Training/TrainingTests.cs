@@ -1,0 +1,100 @@
+using Fraud.Findings;
+using Fraud.Testing;
+using Fraud.Training;
+
+namespace Fraud.Tests.Training;
+
+public class TrainingTests
+{
+    private static readonly TrainingOptions Quick = new() { Epochs = 2 };
+
+    [Fact]
+    public void Equal_corpora_give_equal_weights_to_the_byte()
+    {
+        Assert.Equal(TrainOnce(), TrainOnce());
+    }
+
+    [Fact]
+    public void Another_seed_gives_other_weights()
+    {
+        var trainer = new PitchTrainer(SomePosts.Detectors, Quick);
+        var set = trainer.Read(SomePosts.Every(60));
+        int[] all = [.. Enumerable.Range(0, set.Posts.Count)];
+
+        Assert.NotEqual(
+            trainer.Train(set, all, [1, 1]).Rows,
+            new PitchTrainer(SomePosts.Detectors, Quick with { Seed = 2 }).Train(set, all, [1, 1]).Rows);
+    }
+
+    [Fact]
+    public void The_minimum_of_a_small_problem_has_no_slope_left()
+    {
+        var rows = FeatureRows.Build(
+            [.. Enumerable.Range(0, 60).Select(i => new RawRow([(uint)(1 + (i % 3)), 9], [Fraud.Pitches.FeatureGroup.Idea, Fraud.Pitches.FeatureGroup.Idea], 30))],
+            new TrainingOptions { Idea = 1 });
+        var objective = new LogisticObjective(rows, [.. Enumerable.Range(0, 60).Select(i => i % 3)], [.. Enumerable.Repeat(1f, 60)], 3, 0.1);
+        var minimum = Lbfgs.Minimize(objective);
+        var slope = new float[objective.Size];
+        objective.Evaluate(minimum, slope);
+
+        Assert.All(slope, s => Assert.InRange(s, -0.5f, 0.5f));
+    }
+
+    [Fact]
+    public void The_gradient_agrees_with_differences()
+    {
+        var rows = FeatureRows.Build([new([1, 2], [default, default], 30), new([1, 2], [default, default], 40)], new());
+        var objective = new LogisticObjective(rows, [0, 1], [1, 0.5f], 2, 0.2);
+        var w = Enumerable.Range(0, objective.Size).Select(i => i % 16 < 2 ? 0.1f * (i % 5) : 0).ToArray();
+        var (g, scratch) = (new float[w.Length], new float[w.Length]);
+        objective.Evaluate(w, g);
+        foreach (var i in new[] { 0, 1, 16, 17, 32, 33 })
+        {
+            var (up, down) = ((float[])w.Clone(), (float[])w.Clone());
+            up[i] += 1e-2f;
+            down[i] -= 1e-2f;
+            Assert.Equal((objective.Evaluate(up, scratch) - objective.Evaluate(down, scratch)) / 2e-2, g[i], 2);
+        }
+    }
+
+    [Fact]
+    public void Overconfident_scores_get_a_temperature_above_one()
+    {
+        // Right two times in three, yet sure of itself every time
+        var held = Enumerable.Range(0, 300).Select(i => (new float[] { 5, 0 }, i % 3 == 0 ? 1 : 0)).ToList();
+
+        Assert.InRange(Temperature.Fit(held), 4.9f, 5.1f);
+    }
+
+    [Fact]
+    public void Families_and_writers_are_never_split()
+    {
+        var posts = SomePosts.Every(7);
+        foreach (var parts in new[] { HeldOut.ByWriter(posts), HeldOut.ByFamily(posts, 5) })
+        {
+            Assert.Equal(posts.Length, parts.Sum(p => p.Count));
+        }
+
+        Assert.All(HeldOut.ByFamily(posts, 5).SelectMany((p, n) => p.Select(i => (posts[i].Family, n))).GroupBy(p => p.Family), f => Assert.Single(f.Select(p => p.n).Distinct()));
+    }
+
+    [Fact]
+    public void Posts_of_a_label_keep_their_stances()
+    {
+        var shares = StanceShares.Of(SomePosts.All);
+
+        Assert.True(shares[((int)PitchLabel.Hoarding * 5) + (int)Stance.Offer] > 0.9);
+        Assert.True(shares[((int)PitchLabel.News * 5) + (int)Stance.Report] > 0.9);
+    }
+
+    private static byte[] TrainOnce()
+    {
+        var trainer = new PitchTrainer(SomePosts.Detectors, Quick);
+        var set = trainer.Read(SomePosts.Every(60));
+        var path = Path.Combine(Path.GetTempPath(), $"weights-{Environment.ProcessId}-{Some.Number()}.bin");
+        trainer.Train(set, [.. Enumerable.Range(0, set.Posts.Count)], [1, 1]).Save(path);
+        var bytes = File.ReadAllBytes(path);
+        File.Delete(path);
+        return bytes;
+    }
+}
