@@ -53,7 +53,7 @@ public sealed class Assessor : IAssessor
             KeyScanner.Load(modelsFolder, options.FingerprintKey.Span),
             new(PriceTable.Load(Path.Combine(modelsFolder, "prices"))),
             new(ContactTables.Load(Path.Combine(modelsFolder, "contacts"))),
-            PitchClassifier.Load(Path.Combine(modelsFolder, "pitch")),
+            PitchClassifier.Load(Path.Combine(modelsFolder, "pitch"), options.WeightsFile),
             Policies.Policy.Load(Path.Combine(modelsFolder, "policies", options.Policy + ".json")));
     }
 

@@ -9,8 +9,10 @@ internal static class Program
         {
             case "offers":
                 return OffersBenchmark.Run(models);
+            case "pitch":
+                return PitchBenchmark.Run(models);
             default:
-                Console.Error.WriteLine("benchmarks: offers");
+                Console.Error.WriteLine("benchmarks: offers, pitch");
                 return 2;
         }
     }

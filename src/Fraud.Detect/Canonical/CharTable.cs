@@ -72,7 +72,7 @@ internal sealed class CharTable
         kinds |= c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' ? CharKinds.Han : 0;
         kinds |= _simplified.ContainsKey(c) ? CharKinds.Traditional : 0;
         // Normalize throws on non-characters, so what is invisible never reaches it
-        var folded = c < 0x80 ? char.ToLowerInvariant(c).ToString() : IsInvisible(c) ? "" : Fold(c.ToString());
+        var folded = c < 0x80 ? char.ToLowerInvariant(c).ToString() : IsInvisible(c) ? "" : IsPlain(c) ? c.ToString() : Fold(c.ToString());
         kinds |= IsStyled(c, folded) ? CharKinds.Substituted : 0;
         if (folded.Length == 1)
         {
@@ -89,6 +89,10 @@ internal sealed class CharTable
         _expansions.Add(folded);
         return kinds | CharKinds.Expands | CharKinds.Special | (uint)(_expansions.Count - 1);
     }
+
+    // Most characters are Chinese, Korean or private and fold to themselves; asking the normaliser about each would double the time to start
+    private bool IsPlain(char c) =>
+        (c is >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' or >= '\uE000' and <= '\uF8FF') && !_simplified.ContainsKey(c) && !_symbols.ContainsKey(c);
 
     private static bool NeedsCare(uint kinds) =>
         (kinds & (CharKinds.Combines | CharKinds.Toned | CharKinds.LookAlike | CharKinds.Heart)) != 0;

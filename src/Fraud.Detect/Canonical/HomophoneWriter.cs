@@ -31,7 +31,7 @@ internal sealed class HomophoneWriter
         var units = _table.Units;
         for (var i = 0; i < text.Length; i++)
         {
-            if ((units[text[i]] & CharKinds.Opens) == 0)
+            if ((units[text[i]] & CharKinds.Opens) == 0 || IsInside(text, i))
             {
                 continue;
             }
@@ -68,6 +68,13 @@ internal sealed class HomophoneWriter
         }
 
         return count;
+    }
+
+    // A Latin source begins a word; a digit stands for a letter only beside one
+    private static bool IsInside(ReadOnlySpan<char> text, int at)
+    {
+        var before = at > 0 && char.IsAsciiLetter(text[at - 1]);
+        return char.IsAsciiLetter(text[at]) ? before : text[at] < 0x80 && !before && !(at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]));
     }
 
     private static void Copy(TextView source, TextView target, int from, int to, bool first)

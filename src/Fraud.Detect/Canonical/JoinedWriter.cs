@@ -142,6 +142,11 @@ internal sealed class JoinedWriter(CharTable table, WordSet words)
             from--;
         }
 
+        if (!words.MayBegin(text[from], from + 1 < start ? text[from + 1] : text[end]))
+        {
+            return false;
+        }
+
         var to = end;
         while (to < text.Length && char.IsAsciiLetterLower(text[to]) && to - end <= WordSet.MaxLength)
         {

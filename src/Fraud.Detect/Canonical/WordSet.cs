@@ -6,9 +6,22 @@ internal sealed class WordSet
     /// <summary>Longest word held.</summary>
     public const int MaxLength = 14;
 
-    private readonly HashSet<ulong> _words;
+    private readonly HashSet<ulong> _words = [];
+    private readonly bool[] _beginnings = new bool[32 * 32];
 
-    public WordSet(IEnumerable<string> words) => _words = [.. words.Select(w => Add(Seed, w))];
+    public WordSet(IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            _words.Add(Add(Seed, word));
+            _beginnings[Beginning(word[0], word[1])] = true;
+        }
+    }
+
+    /// <summary>Whether any word begins with these two letters: turns most questions away without hashing.</summary>
+    public bool MayBegin(char first, char second) => _beginnings[Beginning(first, second)];
+
+    private static int Beginning(char first, char second) => ((first & 31) << 5) | (second & 31);
 
     /// <summary>The hash of no letters.</summary>
     public static ulong Seed => 14695981039346656037UL;

@@ -12,6 +12,7 @@ internal sealed class Explainer(PitchClassifier classifier)
     private const int MostSignals = 40;
     private const int MostOfOne = 3;
     private const int MostWords = 3;
+    private const int EnoughSignals = 4;
     private const double LeastWeight = 0.08;
     private readonly float[] _gradient = new float[PitchShape.Columns];
     private readonly float[] _ofParts = new float[WeightTable.Line];
@@ -30,7 +31,9 @@ internal sealed class Explainer(PitchClassifier classifier)
         }
 
         Signals(scorer.Text, findings);
-        if (words)
+
+        // Where several signals speak, the reasons are plain already
+        if (words && findings.Count(f => f.Weight > 0) < EnoughSignals)
         {
             Words(scorer, findings);
         }

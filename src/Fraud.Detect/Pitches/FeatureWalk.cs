@@ -39,17 +39,9 @@ internal static class FeatureWalk
     /// <summary>The key of a signal, for explanations.</summary>
     public static uint SignalKey(int signal, bool quoted) => Mix(quoted ? QuotedSignal : Signal, (uint)signal);
 
-    /// <summary>The key of a run of units, for explanations.</summary>
-    public static uint GramKey(Units units, int first, int length)
-    {
-        var key = units.Channels[first] == 0 ? Own : Other;
-        for (var i = first; i < first + length; i++)
-        {
-            key = Mix(key, units.Hashes[i]);
-        }
-
-        return key;
-    }
+    /// <summary>The key of two units in a row, for explanations.</summary>
+    public static uint PairOfUnitsKey(Units units, int first) =>
+        Mix(Mix(units.Channels[first] == 0 ? Own : Other, units.Hashes[first]), units.Hashes[first + 1]);
 
     // Runs of one to three units; the borders of the text are units too
     private static int Grams<TSink>(Units units, ref TSink sink)

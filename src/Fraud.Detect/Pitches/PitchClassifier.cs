@@ -28,9 +28,9 @@ public sealed class PitchClassifier
 
     internal WeightTable Table { get; }
 
-    /// <summary>Reads lexicon, signals and weights of a folder such as models/pitch.</summary>
-    public static PitchClassifier Load(string folder) =>
-        new(Lexicon.Load(folder), PitchWeights.Load(Path.Combine(folder, "weights.bin")));
+    /// <summary>Reads lexicon and signals of a folder such as models/pitch, and its weights.bin or another weights file.</summary>
+    public static PitchClassifier Load(string folder, string? weightsFile = null) =>
+        new(Lexicon.Load(folder), PitchWeights.Load(weightsFile ?? Path.Combine(folder, "weights.bin")));
 
     /// <summary>A scorer for one thread.</summary>
     public PitchScorer CreateScorer() => new(this);

@@ -1,21 +1,18 @@
 namespace Fraud.Pitches;
 
-/// <summary>Spreads the weight of every run of units over its characters.</summary>
+/// <summary>Spreads the weight of every two units over their characters.</summary>
 internal readonly ref struct PullSink(PitchClassifier classifier, float[] line, float[] pull, Units units, float value)
 {
-    /// <summary>Walks the runs of one to three units.</summary>
+    /// <summary>Walks the pairs of units: single ones say little, longer ones repeat them.</summary>
     public void Walk()
     {
-        for (var i = 0; i < units.Count; i++)
+        for (var i = 0; i + 1 < units.Count; i++)
         {
-            for (var length = 1; length <= 3 && i + length <= units.Count; length++)
+            var slot = classifier.Table.Find(FeatureWalk.PairOfUnitsKey(units, i));
+            if (slot >= 0)
             {
-                var slot = classifier.Table.Find(FeatureWalk.GramKey(units, i, length));
-                if (slot >= 0)
-                {
-                    var (start, end) = (units.Starts[i], units.Ends[i + length - 1]);
-                    Spread(pull, start, end, classifier.Table.Dot(slot, line) * value / (end - start));
-                }
+                var (start, end) = (units.Starts[i], units.Ends[i + 1]);
+                Spread(pull, start, end, classifier.Table.Dot(slot, line) * value / (end - start));
             }
         }
     }

@@ -9,6 +9,9 @@ public sealed record TrainingOptions
     /// <summary>A feature must stand in this many texts. Default 2.</summary>
     public int MinTexts { get; init; } = 2;
 
+    /// <summary>Features kept at most, by the size of their weights: a smaller table stays in the nearer caches. Default 65,000.</summary>
+    public int MaxFeatures { get; init; } = 65_000;
+
     /// <summary>Strength of the penalty on squared weights of the linear part. Default 0.15.</summary>
     public double Penalty { get; init; } = 0.15;
 

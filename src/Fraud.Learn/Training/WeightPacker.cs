@@ -19,12 +19,13 @@ internal static class WeightPacker
 
         var partSteps = Steps(rows, model.Rows.IsPart, part: true);
         var wholeSteps = Steps(rows, model.Rows.IsPart, part: false);
+        var least = Least(rows, model.Rows.IsPart, options.MaxFeatures);
         var keys = new List<uint>();
         var packed = new List<sbyte>();
         for (var f = 0; f < count; f++)
         {
             var steps = Array.ConvertAll(Divide(rows[f], model.Rows.IsPart[f] ? partSteps : wholeSteps), n => (sbyte)Math.Clamp(MathF.Round(n), -Most, Most));
-            if (Array.Exists(steps, n => n != 0))
+            if ((!model.Rows.IsPart[f] || Size(rows[f]) >= least) && Array.Exists(steps, n => n != 0))
             {
                 keys.Add(model.Rows.Keys[f]);
                 packed.AddRange(steps);
@@ -45,6 +46,25 @@ internal static class WeightPacker
             Keys = [.. keys],
             Rows = [.. packed],
         };
+    }
+
+    // Runs of characters give way first; ideas, signals and facts are few and stay
+    private static float Least(float[][] rows, bool[] isPart, int most)
+    {
+        var room = Math.Max(0, most - isPart.Count(p => !p));
+        var sizes = rows.Where((_, f) => isPart[f]).Select(Size).OrderDescending().ToArray();
+        return room < sizes.Length ? sizes[room] : 0;
+    }
+
+    private static float Size(float[] row)
+    {
+        var sum = 0f;
+        for (var k = 0; k < PitchShape.Labels; k++)
+        {
+            sum += row[k] * row[k];
+        }
+
+        return sum;
     }
 
     private static float[] Row(FloatModel model, int feature, float value)

@@ -20,10 +20,11 @@ internal static class CheckCommand
         var lines = new Option<bool>("--jsonl") { Description = "Read lines {\"id\",\"text\",\"posted_at\"?} and answer each with one line, in order." };
         var json = new Option<bool>("--json") { Description = "Print the whole result as JSON instead of a summary." };
         var models = ModelsFolder.Option();
-        var command = new Command("check", "Assess a text: verdict, label, the words that caused it, offer, contacts and keys. Nothing is kept.") { text, file, lines, json, models };
+        var weights = ModelsFolder.WeightsOption();
+        var command = new Command("check", "Assess a text: verdict, label, the words that caused it, offer, contacts and keys. Nothing is kept.") { text, file, lines, json, models, weights };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var assessor = Assessor.Load(ModelsFolder.Demand(parsed.GetValue(models)!));
+            var assessor = ModelsFolder.Load(parsed.GetValue(models)!, parsed.GetValue(weights));
             if (parsed.GetValue(lines))
             {
                 await using var input = Open(parsed.GetValue(file));

@@ -17,11 +17,12 @@ internal static class EvalCommand
         var disguised = new Option<bool>("--disguised") { Description = "Also score the posts in every disguise and say what is lost." };
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
         var models = ModelsFolder.Option();
-        var command = new Command("eval", "Measure the classifier on labelled posts: F1 a label, confusion, calibration, false alerts a benign label.") { corpus, disguised, json, models };
+        var weights = ModelsFolder.WeightsOption();
+        var command = new Command("eval", "Measure the classifier on labelled posts: F1 a label, confusion, calibration, false alerts a benign label.") { corpus, disguised, json, models, weights };
         command.SetAction(parsed =>
         {
             var posts = Read(parsed.GetValue(corpus)!);
-            var assessor = Assessor.Load(ModelsFolder.Demand(parsed.GetValue(models)!));
+            var assessor = ModelsFolder.Load(parsed.GetValue(models)!, parsed.GetValue(weights));
             var evaluation = Evaluate(assessor, posts, parsed.GetValue(disguised));
             Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(evaluation, JsonLines.Format) : $"{assessor.Model}, {assessor.Policy}\n{EvaluationText.Write(evaluation)}");
             return ExitCode.Done;

@@ -13,6 +13,17 @@ internal static class ModelsFolder
         DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "models"),
     };
 
+    /// <summary>The --weights option: another weights file than the models folder's.</summary>
+    public static Option<string?> WeightsOption() => new("--weights")
+    {
+        Description = "Weights file of `fraud train` (default: pitch/weights.bin of the models folder).",
+        HelpName = "FILE",
+    };
+
+    /// <summary>An assessor over a folder and, when given, another weights file.</summary>
+    public static Assessor Load(string folder, string? weights) =>
+        weights is null || File.Exists(weights) ? Assessor.Load(Demand(folder), new() { WeightsFile = weights }) : throw new UsageException($"--weights: {weights} does not exist.");
+
     /// <summary>The folder, which must exist.</summary>
     public static string Demand(string folder) =>
         Directory.Exists(folder) ? folder : throw new UsageException($"--models: {folder} does not exist.");
