@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Fraud.Keys.Checks;
 
 /// <summary>
-/// A JSON web token whose header names an algorithm and whose payload has a claim; "jwt:GroupName" asks for that claim.
+/// A JSON web token, not one made up for a manual, whose header names an algorithm and whose payload has a claim; "jwt:GroupName" asks for that claim.
 /// </summary>
 internal sealed class JwtCheck : IKeyCheck
 {
@@ -19,15 +19,18 @@ internal sealed class JwtCheck : IKeyCheck
             return false;
         }
 
-        return HasProperty(token[..dot], "alg"u8) && HasProperty(token.Slice(dot + 1, second), argument);
+        return HasProperty(token[..dot], "alg"u8, out _) && HasProperty(token.Slice(dot + 1, second), argument, out var isSample) && !isSample;
     }
 
-    private static bool HasProperty(ReadOnlySpan<byte> part, ReadOnlySpan<byte> name)
+    private static bool HasProperty(ReadOnlySpan<byte> part, ReadOnlySpan<byte> name, out bool isSample)
     {
+        isSample = false;
         var buffer = ArrayPool<byte>.Shared.Rent(part.Length + 4);
         try
         {
-            var reader = new Utf8JsonReader(Base64Text.Decode(part, buffer));
+            var json = Base64Text.Decode(part, buffer);
+            isSample = json.IndexOf("John Doe"u8) >= 0 || json.IndexOf("1234567890"u8) >= 0;
+            var reader = new Utf8JsonReader(json);
             var found = false;
             while (reader.Read())
             {

@@ -6,15 +6,19 @@ namespace Fraud.Keys.Filters;
 internal static class Placeholder
 {
     private const int MaxPeriod = 12;
+    private const int MinCounting = 4;
+
+    // Of the access keys in AWS's manuals, which many writers vary
+    private static readonly string[] _manuals = ["IOSFODNN7", "UtnFEMI"];
 
     // In lower, upper or title case; four letters and more, so that a random token hardly ever has one
     private static readonly byte[][] _words = [.. new[]
     {
         "example", "placeholder", "your", "changeme", "change_me", "change-me", "replace", "insert", "dummy", "redacted", "sample", "todo",
         "apikey", "api_key", "api-key", "mykey", "my_key", "my-key", "secretkey", "secret_key", "secret-key", "yourkey", "fake", "mock", "notreal", "not_real",
-        "xxxx", "foobar", "lorem", "ipsum", "qwerty", "asdfgh", "abcdef", "123456789", "987654321", "deadbeef", "undefined", "null_", "hidden", "masked", "censored",
+        "xxxx", "foobar", "lorem", "ipsum", "qwerty", "asdfgh", "deadbeef",  "undefined", "null_", "hidden", "masked", "censored",
         "some_", "some-", "-here", "_here", "-key-", "_key_", "test_test", "testtest", "password", "blah", "invalid", "random",
-    }.SelectMany(w => new[] { w, w.ToUpperInvariant(), char.ToUpperInvariant(w[0]) + w[1..] }).Distinct().Select(Encoding.ASCII.GetBytes)];
+    }.SelectMany(w => new[] { w, w.ToUpperInvariant(), char.ToUpperInvariant(w[0]) + w[1..] }).Concat(_manuals).Distinct().Select(Encoding.ASCII.GetBytes)];
 
     /// <summary>Whether the secret part of a token is a stand-in.</summary>
     /// <param name="secret">The token without its prefix.</param>
@@ -34,26 +38,38 @@ internal static class Placeholder
         return false;
     }
 
-    /// <summary>One character many times over, or characters counting up or down.</summary>
+    /// <summary>One character many times over, or for the most part characters counting up or down (whatever their case).</summary>
     private static bool HasRun(ReadOnlySpan<byte> secret)
     {
         // Hex repeats itself by chance far more often
         var limit = Hex.HasNoOtherLetters(secret) ? 7 : 5;
-        int same = 1, up = 1, down = 1;
-        for (var i = 1; i < secret.Length; i++)
+        int same = 1, up = 1, down = 1, counted = 0;
+        for (var i = 1; i <= secret.Length; i++)
         {
-            var step = secret[i] - secret[i - 1];
-            same = step == 0 ? same + 1 : 1;
-            up = step == 1 ? up + 1 : 1;
-            down = step == -1 ? down + 1 : 1;
-            if (same >= limit || up >= 6 || down >= 6)
+            var step = i < secret.Length ? Fold(secret[i]) - Fold(secret[i - 1]) : int.MaxValue;
+            same = step == 0 && secret[i] == secret[i - 1] ? same + 1 : 1;
+            if (same >= limit)
             {
                 return true;
             }
+
+            // 9 is followed by 0 on every keyboard
+            step = i < secret.Length && secret[i - 1] == '9' && secret[i] == '0' ? 1 : step;
+            up = Count(step == 1, up, ref counted);
+            down = Count(step == -1, down, ref counted);
         }
 
-        return false;
+        return counted * 2 > secret.Length;
     }
+
+    /// <summary>Length of the run so far; a run that ends adds to what was counted if it is no accident.</summary>
+    private static int Count(bool goesOn, int run, ref int counted)
+    {
+        counted += !goesOn && run >= MinCounting ? run : 0;
+        return goesOn ? run + 1 : 1;
+    }
+
+    private static int Fold(byte b) => char.IsAsciiLetterUpper((char)b) ? b | 0x20 : b;
 
     /// <summary>A short piece written again and again.</summary>
     private static bool IsPeriodic(ReadOnlySpan<byte> secret)

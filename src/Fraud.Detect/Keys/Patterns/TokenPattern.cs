@@ -143,7 +143,8 @@ internal sealed class TokenPattern
     }
 
     private bool EndsToken(ReadOnlySpan<byte> text, int at) =>
-        at >= text.Length || !_right.Contains(text[at]) || text[at..].StartsWith("--"u8);
+        at >= text.Length || !_right.Contains(text[at]) || text[at..].StartsWith("--"u8)
+        || (Head.Length >= 3 && text[at..].StartsWith(Head));
 
     /// <summary>Whether the pattern itself says what stands behind the secret part.</summary>
     private bool HoldsWhatFollows => Array.FindLastIndex(_ops, op => op.Kind == PatternOpKind.KeyEnd) is >= 0 and var end && end < _ops.Length - 2;

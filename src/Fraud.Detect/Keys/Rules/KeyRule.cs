@@ -74,6 +74,9 @@ public sealed record KeyRule
     /// <summary>Whether a true key may be made of words, as passwords are.</summary>
     public bool Words { get; init; }
 
+    /// <summary>Whether it only catches what no nearer rule does: it gives way to any other of its confidence.</summary>
+    public bool Fallback { get; init; }
+
     /// <summary>Example shapes, filled by tests.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 

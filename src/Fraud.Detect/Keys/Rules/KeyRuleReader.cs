@@ -56,6 +56,7 @@ internal static class KeyRuleReader
             "minEntropy" => rule with { MinEntropy = value.GetDouble() },
             "runs" => rule with { Runs = value.GetBoolean() },
             "words" => rule with { Words = value.GetBoolean() },
+            "fallback" => rule with { Fallback = value.GetBoolean() },
             "examples" => rule with { Examples = Texts(value) },
             "counterExamples" => rule with { CounterExamples = Texts(value) },
             _ => throw new FormatException($"{rule.Id} has an unknown field {property.Name}"),

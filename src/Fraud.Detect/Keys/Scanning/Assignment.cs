@@ -28,6 +28,7 @@ internal static class Assignment
 
         at += _closers.RunLength(text[at..], 8);
         at += Entity(text[at..]);
+        at += TypeName(text[at..], at > name);
         var connector = Connector(text, at, name > 0 && at > name, IsOption(text, keyword));
         if (connector < 0)
         {
@@ -53,6 +54,25 @@ internal static class Assignment
             : next is <= 32 or >= 0x80 or (byte)';' or (byte)',' or (byte)'&' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'<' or (byte)'|' or (byte)'\\' or (byte)'}' or (byte)']' or (byte)'@' or (byte)'#';
     }
 
+    /// <summary>Length of "string " in "name string = value" and of ": string " in "name: string = value".</summary>
+    private static int TypeName(ReadOnlySpan<byte> text, bool spaced)
+    {
+        var colon = text.Length > 0 && text[0] == ':' ? 1 : 0;
+        var at = colon + _spaces.RunLength(text[colon..], 2);
+        foreach (var type in TypeNames)
+        {
+            if ((spaced || colon > 0) && text[at..].StartsWith(type))
+            {
+                var end = at + type.Length + _spaces.RunLength(text[(at + type.Length)..], 2);
+                return end < text.Length && text[end] == '=' ? end : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static byte[][] TypeNames { get; } = ["string"u8.ToArray(), "String"u8.ToArray(), "&str"u8.ToArray(), "str"u8.ToArray(), "[]byte"u8.ToArray(), "const char*"u8.ToArray()];
+
     private static int Connector(ReadOnlySpan<byte> text, int at, bool closed, bool option)
     {
         var rest = text[at..];
@@ -72,7 +92,7 @@ internal static class Assignment
 
     private static byte[][] Connectors { get; } =
     [
-        "=>"u8.ToArray(), ":="u8.ToArray(), "?="u8.ToArray(), "||="u8.ToArray(), "==="u8.ToArray(), "=="u8.ToArray(), "->"u8.ToArray(), "::"u8.ToArray(),
+        "=>"u8.ToArray(), ".="u8.ToArray(), "+="u8.ToArray(), "- '"u8.ToArray(), "- \""u8.ToArray(), ":="u8.ToArray(), "?="u8.ToArray(), "||="u8.ToArray(), "==="u8.ToArray(), "=="u8.ToArray(), "->"u8.ToArray(), "::"u8.ToArray(),
         "="u8.ToArray(), ":"u8.ToArray(), ">"u8.ToArray(), "("u8.ToArray(), "|"u8.ToArray(), "："u8.ToArray(), "＝"u8.ToArray(), "是"u8.ToArray(), "为"u8.ToArray(),
         "%3D"u8.ToArray(), "\\u003d"u8.ToArray(), "value="u8.ToArray(), "is "u8.ToArray(),
     ];

@@ -8,10 +8,13 @@ internal readonly record struct KeyCandidate(CompiledRule Rule, int Start, int E
     /// <summary>Order of place.</summary>
     public static Comparison<KeyCandidate> ByPlace { get; } = (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End);
 
+    /// <summary>Confidence, and within one confidence a rule of its own before a fallback.</summary>
+    public int Certainty => ((int)Confidence * 2) + (Rule.Rule.Fallback ? 0 : 1);
+
     /// <summary>Whether this one is to be kept where the two overlap.</summary>
     public bool Beats(KeyCandidate other)
     {
-        var (mine, theirs) = ((Confidence, Specificity), (other.Confidence, other.Specificity));
+        var (mine, theirs) = ((Certainty, Specificity), (other.Certainty, other.Specificity));
         return mine != theirs ? mine.CompareTo(theirs) > 0 : End - Start > other.End - other.Start;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class Layers
     private const int PlainAfter = 2048;
     private const int MaxJoined = 640;
     private const int MaxParts = 12;
+    private const int Certain = (int)KeyConfidence.High * 2;
     private static readonly ByteSet _partSet = ByteSet.Parse("A-Za-z0-9_.+/:-");
 
     private readonly ScanProgram _program;
@@ -127,7 +128,7 @@ internal sealed class Layers
             var best = -1;
             for (; next < found && _candidates[next].Start <= at; next++)
             {
-                best = _candidates[next].Start == at ? Math.Max(best, (int)_candidates[next].Confidence) : best;
+                best = _candidates[next].Start == at ? Math.Max(best, _candidates[next].Certainty) : best;
             }
 
             ScanBroken(text, at, best);
@@ -138,7 +139,7 @@ internal sealed class Layers
     private void ScanBroken(ReadOnlySpan<byte> text, int at, int best)
     {
         _run.Clear();
-        for (var part = 0; part < MaxParts && _run.Length < MaxJoined && best < (int)KeyConfidence.High; part++)
+        for (var part = 0; part < MaxParts && _run.Length < MaxJoined && best < Certain; part++)
         {
             var length = _partSet.RunLength(text[at..], MaxJoined);
             _run.AddPlain(text, at, at + length);
@@ -179,10 +180,10 @@ internal sealed class Layers
         inner.Joins = true;
         foreach (var candidate in inner.Candidates)
         {
-            if (candidate.Start == 0 && candidate.End == _run.Length && candidate.Confidence > KeyConfidence.Low && (int)candidate.Confidence > best)
+            if (candidate.Start == 0 && candidate.End == _run.Length && candidate.Confidence > KeyConfidence.Low && candidate.Certainty > best)
             {
                 Add(candidate, _run, _candidates);
-                best = (int)candidate.Confidence;
+                best = candidate.Certainty;
             }
         }
 

@@ -14,6 +14,9 @@ internal sealed class ScanPass : ILiteralSink
     private const int MaxHead = 16;
     private const int MaxLinesBetween = 2;
     private const double WordEvidence = 8;
+
+    // What the least of many thousand random texts of 32 hex digits has
+    private const double HexEntropy = 3;
     private static readonly ByteSet _shapeSet = ByteSet.Parse("A-Za-z0-9_.-");
 
     private readonly ScanProgram _program;
@@ -216,7 +219,7 @@ internal sealed class ScanPass : ILiteralSink
         for (var i = run; i < end; i++)
         {
             var between = text[keyword..i];
-            if ((i == run || text[i - 1] == '=') && (!rule.Rule.Cue || _looking || Cues.SpeakFor(between)) && !Cues.SpeakAgainst(between)
+            if ((i == run || text[i - 1] == '=') && (!rule.Rule.Cue || _looking || Cues.SpeakFor(between) || Cues.IsAssignment(text[start..i])) && !Cues.SpeakAgainst(between)
                 && TryAt(rule, text, i, 0, Math.Max(0, 16 - ((i - start) / 6))))
             {
                 return true;
@@ -249,7 +252,7 @@ internal sealed class ScanPass : ILiteralSink
     }
 
     private bool TryAt(CompiledRule rule, ReadOnlySpan<byte> text, int at, int prefix, int closeness = 0) =>
-        LeftBorder.Allows(text, at, rule.Left) && rule.Pattern.TryMatch(text, at, out var match) && Accept(rule, text, match, prefix, closeness);
+        (LeftBorder.Allows(text, at, rule.Left) || (Candidates.Count > 0 && Candidates[^1].End == at && Candidates[^1].Rule == rule)) && rule.Pattern.TryMatch(text, at, out var match) && Accept(rule, text, match, prefix, closeness);
 
     private bool Accept(CompiledRule rule, ReadOnlySpan<byte> text, PatternMatch match, int prefix, int closeness)
     {
@@ -275,7 +278,7 @@ internal sealed class ScanPass : ILiteralSink
     }
 
     private static bool IsSecret(CompiledRule rule, ReadOnlySpan<byte> secret) =>
-        Entropy.Of(secret) >= rule.Rule.MinEntropy && !Placeholder.Is(secret, rule.Rule.Runs) && (rule.Rule.Words || Hex.HasNoOtherLetters(secret) || LetterPairs.Evidence(secret) < WordEvidence);
+        Entropy.Of(secret) >= (Hex.HasNoOtherLetters(secret) ? Math.Min(rule.Rule.MinEntropy, HexEntropy) : rule.Rule.MinEntropy) && !Placeholder.Is(secret, rule.Rule.Runs) && (rule.Rule.Words || Hex.HasNoOtherLetters(secret) || LetterPairs.Evidence(secret) < WordEvidence);
 
     private static bool IsNear(CompiledRule rule, ReadOnlySpan<byte> text, PatternMatch match)
     {
