@@ -69,13 +69,13 @@ public sealed class KeyScanner
 
     private ScanPass Rent() => _passes.TryTake(out var spare) ? spare : new ScanPass(_program);
 
-    private static bool MayFind(ScanPass pass, string text)
+    private bool MayFind(ScanPass pass, string text)
     {
         byte[]? rented = null;
         var squeezed = text.Length <= StackLimit ? stackalloc byte[StackLimit] : rented = ArrayPool<byte>.Shared.Rent(text.Length);
         squeezed = squeezed[..text.Length];
         Squeezer.Squeeze(text, squeezed, out var hasDisguise);
-        var may = hasDisguise || pass.MayFind(squeezed);
+        var may = hasDisguise || pass.MayFind(squeezed) || (pass.SawDense && text.AsSpan().ContainsAny(_program.ForeignWords));
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented, clearArray: true);

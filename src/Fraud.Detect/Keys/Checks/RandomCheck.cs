@@ -19,7 +19,8 @@ internal sealed class RandomCheck : IKeyCheck
             joints += b is (byte)'.' or (byte)'/' or (byte)'-' or (byte)'_' ? 1 : 0;
         }
 
-        return digits >= 2 && letters >= 2 && joints * 5 <= token.Length && Entropy.Of(token) >= Expected(token) && (Hex.Is(token) || LetterPairs.Evidence(token) < 2);
+        // A short piece of hex is more often a number, hash or id of something
+        return (token.Length >= 24 || !Hex.Is(token)) && digits >= 2 && letters >= 2 && joints * 5 <= token.Length && Entropy.Of(token) >= Expected(token) && (Hex.Is(token) || LetterPairs.Evidence(token) < 2);
     }
 
     // Random hex reaches less than random letters; short tokens reach less than long ones

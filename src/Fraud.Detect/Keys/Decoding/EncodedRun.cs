@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using Fraud.Keys.Filters;
+using Fraud.Keys.Literals;
 using Fraud.Keys.Patterns;
 
 namespace Fraud.Keys.Decoding;
@@ -15,11 +16,57 @@ internal static class EncodedRun
     private const int MaxLines = 4096;
     private static readonly ByteSet _base64 = ByteSet.Parse("A-Za-z0-9+/_-");
 
-    /// <summary>Length of the run that starts here.</summary>
-    public static int LengthAt(ReadOnlySpan<byte> text, int max) => _base64.RunLength(text, max);
+    /// <summary>The run around a place, at most so far either way; without a block's length of it behind the place only what stands there.</summary>
+    public static (int Start, int End) Around(ReadOnlySpan<byte> text, int at, int max)
+    {
+        var run = _base64.RunLength(text[at..], max);
+        return (run < LiteralSearch.DenseLength ? at : at - _base64.RunLengthBackwards(text[..at], max), at + run);
+    }
 
-    /// <summary>Start of the run around a place.</summary>
-    public static int StartOf(ReadOnlySpan<byte> text, int at, int max) => at - _base64.RunLengthBackwards(text[..at], max);
+    /// <summary>A cheap look: whether a few samples decoded read like text. A long name in code mostly has no digit, a hash decodes to noise.</summary>
+    public static bool MayDecode(ReadOnlySpan<byte> run)
+    {
+        if (run.Length < MinLength || !run.ContainsAnyInRange((byte)'0', (byte)'9'))
+        {
+            return false;
+        }
+
+        if (Hex.Is(run) && HexReads(run))
+        {
+            return true;
+        }
+
+        return run.ContainsAnyInRange((byte)'A', (byte)'Z') && run.ContainsAnyInRange((byte)'a', (byte)'z') && FirstPhase(run, 0) < 4;
+    }
+
+    /// <summary>The first way from this one on, of the four to start in a run, in which a sample reads like text; 4 if there is none.</summary>
+    private static int FirstPhase(ReadOnlySpan<byte> run, int phase)
+    {
+        for (; phase < 4 && run.Length - phase >= SampleLength; phase++)
+        {
+            var body = run[phase..];
+            var last = (body.Length - SampleLength) & ~3;
+            if (SampleReads(body) || (last >= SampleLength && SampleReads(body[last..])) || (last >= 4 * SampleLength && SampleReads(body[((last / 2) & ~3)..])))
+            {
+                return phase;
+            }
+        }
+
+        return 4;
+    }
+
+    private static bool SampleReads(ReadOnlySpan<byte> body)
+    {
+        Span<byte> sample = stackalloc byte[SampleLength];
+        var length = DecodeTo(body[..SampleLength], sample);
+        return length > 0 && ReadsLikeText(sample[..length]);
+    }
+
+    private static bool HexReads(ReadOnlySpan<byte> run)
+    {
+        Span<byte> sample = stackalloc byte[SampleLength / 2];
+        return Convert.FromHexString(run[..SampleLength], sample, out _, out var written) == OperationStatus.Done && ReadsLikeText(sample[..written]);
+    }
 
     /// <summary>
     /// Gathers the run from here into <paramref name="lines"/>, over line ends where an encoder wrapped it; returns where it ends.
@@ -49,18 +96,12 @@ internal static class EncodedRun
     /// <summary>Decodes the gathered run; each way that gives text is handed on.</summary>
     public static void Decode(DecodedText run, DecodedText to, Action<DecodedText> found)
     {
-        if (Hex.Is(run.Bytes))
+        if (Hex.Is(run.Bytes) && HexReads(run.Bytes))
         {
             DecodeHex(run, to, found);
         }
 
-        // Text in base64 has all three; a long name in code mostly has not
-        if (!run.Bytes.ContainsAnyInRange((byte)'0', (byte)'9') || !run.Bytes.ContainsAnyInRange((byte)'A', (byte)'Z') || !run.Bytes.ContainsAnyInRange((byte)'a', (byte)'z'))
-        {
-            return;
-        }
-
-        for (var phase = 0; phase < 4 && run.Length - phase >= MinLength; phase++)
+        for (var phase = FirstPhase(run.Bytes, 0); phase < 4; phase = FirstPhase(run.Bytes, phase + 1))
         {
             DecodeBase64(run, phase, to, found);
         }
@@ -74,10 +115,6 @@ internal static class EncodedRun
         {
             Convert.FromHexString(run.Bytes.Slice(i, 2), one, out _, out _);
             Add(one[0], run.OriginOf(i, i + 2), to);
-            if (i == SampleLength && !ReadsLikeText(to.Bytes))
-            {
-                return;
-            }
         }
 
         Finish(to, found);
@@ -88,13 +125,6 @@ internal static class EncodedRun
         var length = run.Length - phase;
         length -= length % 4 == 1 ? 1 : 0;
         var body = run.Bytes.Slice(phase, length);
-        Span<byte> sample = stackalloc byte[SampleLength];
-        var last = (length - SampleLength) & ~3;
-        if (!SampleReads(body[..SampleLength], sample) && !SampleReads(body.Slice((last / 2) & ~3, SampleLength), sample) && !SampleReads(body.Slice(last, SampleLength), sample))
-        {
-            return;
-        }
-
         var buffer = ArrayPool<byte>.Shared.Rent(length);
         to.Clear();
         var decoded = DecodeTo(body, buffer);
@@ -106,12 +136,6 @@ internal static class EncodedRun
 
         ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         Finish(to, found);
-    }
-
-    private static bool SampleReads(ReadOnlySpan<byte> body, Span<byte> buffer)
-    {
-        var length = DecodeTo(body, buffer);
-        return length > 0 && ReadsLikeText(buffer[..length]);
     }
 
     private static int DecodeTo(ReadOnlySpan<byte> body, Span<byte> buffer)
@@ -146,17 +170,21 @@ internal static class EncodedRun
         to.Clear();
     }
 
-    /// <summary>Hardly a control character, and mostly ASCII.</summary>
+    /// <summary>No control character, and mostly ASCII.</summary>
     private static bool ReadsLikeText(ReadOnlySpan<byte> bytes)
     {
-        int printable = 0, control = 0;
+        var printable = 0;
         foreach (var b in bytes)
         {
-            printable += b is (>= 32 and < 127) or 9 or 10 or 13 or 0 ? 1 : 0;
-            control += b is < 32 and not (9 or 10 or 13 or 0) or 127 ? 1 : 0;
+            if (b is < 32 and not (0 or 9 or 10 or 13) or 127)
+            {
+                return false;
+            }
+
+            printable += b < 127 ? 1 : 0;
         }
 
-        return control == 0 && printable * 10 >= bytes.Length * 6;
+        return printable * 10 >= bytes.Length * 6;
     }
 
     private static int LineEnd(ReadOnlySpan<byte> text)

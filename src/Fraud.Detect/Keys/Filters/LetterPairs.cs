@@ -32,6 +32,13 @@ internal static class LetterPairs
         "SNPNQLMHQAIQRTOVENVRPHKEJK" +
         "ULJLZIIOUGGNLNRFDGNRMHGCMO";
 
+    /// <summary>How much more often than by chance the second letter follows the first; null when one is no letter.</summary>
+    public static double? Ratio(byte first, byte second)
+    {
+        var (a, b) = ((first | 0x20) - 'a', (second | 0x20) - 'a');
+        return a is < 0 or > 25 || b is < 0 or > 25 ? null : Math.Pow(2, (Table[(a * 26) + b] - 'P') / 3.0);
+    }
+
     /// <summary>
     /// Evidence in bits that the text is made of words: the log-likelihood ratio of its letter pairs.
     /// A random text reaches n bits with a probability below 2^-n. Parts that could be hex say nothing.

@@ -8,31 +8,38 @@ internal readonly record struct Anchor(uint Value, int Length)
     /// <summary>Makes upper and lower case letters equal (and a few signs, which the literal's own comparison tells apart).</summary>
     public const uint Fold = 0x20202020;
 
+    /// <summary>Most bytes an anchor has.</summary>
+    public const int MaxLength = 4;
+
     public byte this[int place] => (byte)(Value >> (8 * place));
 
     /// <summary>The rarest anchor of a literal, and where in the literal it stands.</summary>
     public static (Anchor Anchor, int Offset) Of(ReadOnlySpan<byte> literal)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(literal.Length, 3);
-        var length = Math.Min(4, literal.Length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(literal.Length, Literal.MinLength);
+        var length = Math.Min(MaxLength, literal.Length);
         var (best, bestOffset, bestShare) = (default(Anchor), 0, double.MaxValue);
         for (var offset = 0; offset + length <= literal.Length; offset++)
         {
-            uint value = 0;
-            var share = 1.0;
-            for (var i = 0; i < length; i++)
-            {
-                var folded = (byte)(literal[offset + i] | 0x20);
-                value |= (uint)folded << (8 * i);
-                share *= ByteFrequency.Folded[folded];
-            }
-
+            var piece = literal.Slice(offset, length);
+            var share = ByteClass.ShareOf(piece);
             if (share < bestShare)
             {
-                (best, bestOffset, bestShare) = (new Anchor(value, length), offset, share);
+                (best, bestOffset, bestShare) = (From(piece), offset, share);
             }
         }
 
         return (best, bestOffset);
+    }
+
+    private static Anchor From(ReadOnlySpan<byte> piece)
+    {
+        uint value = 0;
+        for (var i = 0; i < piece.Length; i++)
+        {
+            value |= (uint)(piece[i] | 0x20) << (8 * i);
+        }
+
+        return new Anchor(value, piece.Length);
     }
 }

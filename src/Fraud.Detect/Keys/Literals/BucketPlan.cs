@@ -3,37 +3,29 @@ using System.Numerics;
 namespace Fraud.Keys.Literals;
 
 /// <summary>
-/// Shares the anchors out among buckets so that as few places as possible of ordinary text pass the nibble tables:
-/// starting from one bucket per anchor, the two whose union lets least more through become one, until few enough are left.
+/// Shares anchors of one length out among buckets so that as few places as possible of ordinary text pass:
+/// starting from a bucket per beginning, the two whose union lets least more through become one, until few enough are left.
 /// </summary>
 internal sealed class BucketPlan
 {
-    /// <summary>Bits of the two table sets.</summary>
-    public const int Buckets = 16;
-
-    // For a high nibble, half of the low nibbles, and a set of these eight: the share of text they make together
-    private static readonly float[] _lowSums = BuildLowSums();
-
     private readonly Cluster?[] _clusters;
 
-    public BucketPlan(IReadOnlyCollection<Anchor> anchors)
+    public BucketPlan(IEnumerable<Anchor> anchors, int buckets)
     {
-        // Anchors that begin alike are close anyway; merging these first keeps the start short
-        _clusters = [.. anchors.GroupBy(a => (a[0], a[1], a.Length)).Select(Cluster? (g) => g.Select(a => new Cluster(a)).Aggregate(Cluster.Union))];
-        Merge();
+        _clusters = [.. anchors.GroupBy(a => (ByteClass.Of(a[0]), ByteClass.Of(a[1]))).Select(Cluster? (g) => new Cluster(g))];
+        Merge(buckets);
     }
 
-    /// <summary>Table of the low (or high) nibble at a place: for each nibble the buckets that take it.</summary>
-    public ushort[] Table(int place, bool high)
+    /// <summary>For a place in the anchor and eight of the buckets: which of them take each class of byte.</summary>
+    public byte[] Table(int place, int set)
     {
-        var table = new ushort[16];
+        var table = new byte[ByteClass.Count];
         var bucket = 0;
-        foreach (var cluster in _clusters.OfType<Cluster>())
+        foreach (var cluster in _clusters.OfType<Cluster>().Skip(set * 8).Take(8))
         {
-            var mask = high ? cluster.High[place] : cluster.Low[place];
-            for (var nibble = 0; nibble < 16; nibble++)
+            for (var i = 0; i < table.Length; i++)
             {
-                table[nibble] |= (ushort)(((mask >> nibble) & 1) << bucket);
+                table[i] |= (byte)(((cluster.Classes[place] >> i) & 1) << bucket);
             }
 
             bucket++;
@@ -42,7 +34,7 @@ internal sealed class BucketPlan
         return table;
     }
 
-    private void Merge()
+    private void Merge(int buckets)
     {
         var count = _clusters.Length;
         var nearest = new int[count];
@@ -52,11 +44,11 @@ internal sealed class BucketPlan
             FindNearest(i, nearest, cost);
         }
 
-        for (var left = count; left > Buckets; left--)
+        for (var left = count; left > buckets; left--)
         {
-            var a = IndexOfLeast(cost);
+            var a = Array.IndexOf(cost, cost.Min());
             var b = nearest[a];
-            _clusters[a] = Cluster.Union(_clusters[a]!, _clusters[b]!);
+            _clusters[a] = new Cluster(_clusters[a]!, _clusters[b]!);
             _clusters[b] = null;
             cost[b] = float.MaxValue;
             for (var i = 0; i < count; i++)
@@ -72,11 +64,12 @@ internal sealed class BucketPlan
     private void FindNearest(int i, int[] nearest, float[] cost)
     {
         cost[i] = float.MaxValue;
+        var mine = _clusters[i]!;
         for (var j = 0; j < _clusters.Length; j++)
         {
             if (j != i && _clusters[j] is { } other)
             {
-                var more = Cluster.ShareOfUnion(_clusters[i]!, other) - _clusters[i]!.Share - other.Share;
+                var more = Cluster.ShareOfUnion(mine, other) - mine.Share - other.Share;
                 if (more < cost[i])
                 {
                     (cost[i], nearest[i]) = (more, j);
@@ -85,86 +78,72 @@ internal sealed class BucketPlan
         }
     }
 
-    private static int IndexOfLeast(float[] cost)
-    {
-        var best = 0;
-        for (var i = 1; i < cost.Length; i++)
-        {
-            best = cost[i] < cost[best] ? i : best;
-        }
-
-        return best;
-    }
-
-    private static float[] BuildLowSums()
-    {
-        var sums = new float[16 * 2 * 256];
-        for (var i = 0; i < sums.Length; i++)
-        {
-            for (var set = i & 255; set != 0; set &= set - 1)
-            {
-                var low = ((i >> 5) & 8) | BitOperations.TrailingZeroCount(set);
-                sums[i] += (float)ByteFrequency.Folded[((i >> 9) << 4) | low];
-            }
-        }
-
-        return sums;
-    }
-
     private sealed class Cluster
     {
-        public Cluster(Anchor anchor)
+        // By place, the share of text its classes make together
+        private readonly float[] _sums = new float[Anchor.MaxLength];
+
+        public Cluster(IEnumerable<Anchor> anchors)
         {
-            for (var i = 0; i < 4; i++)
+            foreach (var anchor in anchors)
             {
-                Low[i] = i < anchor.Length ? (ushort)(1 << (anchor[i] & 15)) : ushort.MaxValue;
-                High[i] = i < anchor.Length ? (ushort)(1 << (anchor[i] >> 4)) : ushort.MaxValue;
+                for (var i = 0; i < anchor.Length; i++)
+                {
+                    Classes[i] |= 1UL << ByteClass.Of(anchor[i]);
+                }
             }
 
-            Share = ShareOfUnion(this, this);
+            Share = Measure();
         }
 
-        private Cluster(Cluster a, Cluster b)
+        public Cluster(Cluster a, Cluster b)
         {
-            for (var i = 0; i < 4; i++)
+            for (var i = 0; i < Anchor.MaxLength; i++)
             {
-                Low[i] = (ushort)(a.Low[i] | b.Low[i]);
-                High[i] = (ushort)(a.High[i] | b.High[i]);
+                Classes[i] = a.Classes[i] | b.Classes[i];
             }
 
-            Share = ShareOfUnion(this, this);
+            Share = Measure();
         }
 
-        public ushort[] Low { get; } = new ushort[4];
-
-        public ushort[] High { get; } = new ushort[4];
+        /// <summary>By place, the classes of byte that some anchor has there; none behind the anchors' end.</summary>
+        public ulong[] Classes { get; } = new ulong[Anchor.MaxLength];
 
         /// <summary>Share of places of ordinary text that this bucket lets through.</summary>
         public float Share { get; }
 
-        public static Cluster Union(Cluster a, Cluster b) => new(a, b);
-
         public static float ShareOfUnion(Cluster a, Cluster b)
         {
             var share = 1f;
-            for (var i = 0; i < 4; i++)
+            for (var i = 0; i < Anchor.MaxLength && a.Classes[i] != 0; i++)
             {
-                share *= ShareOf(a.Low[i] | b.Low[i], a.High[i] | b.High[i]);
+                // What both have counts once; mostly that is little
+                var sum = a._sums[i] + b._sums[i];
+                for (var both = a.Classes[i] & b.Classes[i]; both != 0; both &= both - 1)
+                {
+                    sum -= ByteClass.Share[BitOperations.TrailingZeroCount(both)];
+                }
+
+                share *= sum;
             }
 
             return share;
         }
 
-        private static float ShareOf(int low, int high)
+        private float Measure()
         {
-            var sum = 0f;
-            for (; high != 0; high &= high - 1)
+            var share = 1f;
+            for (var i = 0; i < Anchor.MaxLength && Classes[i] != 0; i++)
             {
-                var row = BitOperations.TrailingZeroCount(high) << 9;
-                sum += _lowSums[row | (low & 255)] + _lowSums[row | 256 | (low >> 8)];
+                for (var classes = Classes[i]; classes != 0; classes &= classes - 1)
+                {
+                    _sums[i] += ByteClass.Share[BitOperations.TrailingZeroCount(classes)];
+                }
+
+                share *= _sums[i];
             }
 
-            return sum;
+            return share;
         }
     }
 }

@@ -57,8 +57,17 @@ internal sealed class Layers
         }
     }
 
-    /// <summary>Marks a run that may be base64 or hex.</summary>
-    public void AddEncoded(ReadOnlySpan<byte> text, int at) => _encoded.Add(EncodedRun.StartOf(text, at, MaxEncoded));
+    /// <summary>Marks the run around a place if it may be base64 or hex; where the run ends.</summary>
+    public int AddEncoded(ReadOnlySpan<byte> text, int at)
+    {
+        var (start, end) = EncodedRun.Around(text, at, MaxEncoded);
+        if (EncodedRun.MayDecode(text[start..end]))
+        {
+            _encoded.Add(start);
+        }
+
+        return end;
+    }
 
     /// <summary>Marks the beginning of a key that may go on behind a break.</summary>
     public void AddBroken(ReadOnlySpan<byte> text, int at)

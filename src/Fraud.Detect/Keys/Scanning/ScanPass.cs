@@ -35,6 +35,9 @@ internal sealed class ScanPass : ILiteralSink
     /// <summary>What was found, overlaps and all.</summary>
     public List<KeyCandidate> Candidates { get; } = [];
 
+    /// <summary>Whether the last text had a place dense enough for a shapeless token.</summary>
+    public bool SawDense { get; private set; }
+
     /// <summary>Whether a key may go on behind a break; not in a text that was joined just so.</summary>
     public bool Joins { get; set; } = true;
 
@@ -61,6 +64,7 @@ internal sealed class ScanPass : ILiteralSink
     {
         Candidates.Clear();
         _shapeEnd = _encodedEnd = 0;
+        SawDense = false;
         var sink = this;
         _program.Search.Run(text, ref sink);
     }
@@ -92,27 +96,39 @@ internal sealed class ScanPass : ILiteralSink
 
     public bool OnDense(ReadOnlySpan<byte> text, int at)
     {
+        SawDense = true;
+
         // A run of twice that length has one whole block of its own kind, however it lies
-        if (at >= _shapeEnd && _shapeSet.RunLength(text[at..], LiteralSearch.DenseLength) == LiteralSearch.DenseLength)
+        if (at >= _shapeEnd)
         {
-            _shapeEnd = at + _shapeSet.RunLength(text[at..], MaxToken);
-            var start = at - _shapeSet.RunLengthBackwards(text[..at], MaxToken);
-            TryShapes(text, start);
+            OnShapeRun(text, at);
         }
 
-        if (at >= _encodedEnd && EncodedRun.LengthAt(text[at..], LiteralSearch.DenseLength) == LiteralSearch.DenseLength)
+        if (at >= _encodedEnd && _layers is not null)
         {
-            _encodedEnd = at + EncodedRun.LengthAt(text[at..], Layers.MaxEncoded);
-            _layers?.AddEncoded(text, at);
+            _encodedEnd = _layers.AddEncoded(text, at);
         }
 
         return !(_found && _looking);
     }
 
+    private void OnShapeRun(ReadOnlySpan<byte> text, int at)
+    {
+        var run = _shapeSet.RunLength(text[at..], MaxToken);
+        _shapeEnd = at + run;
+        var start = run < LiteralSearch.DenseLength ? at : at - _shapeSet.RunLengthBackwards(text[..at], MaxToken);
+
+        // Names in code are long as well, but hardly have a digit
+        if (_shapeEnd - start >= _program.ShortestShape && text[start.._shapeEnd].ContainsAnyInRange((byte)'0', (byte)'9'))
+        {
+            TryShapes(text, start);
+        }
+    }
+
     /// <summary>A shapeless token may begin with the run, or behind a sign or escape inside it.</summary>
     private void TryShapes(ReadOnlySpan<byte> text, int start)
     {
-        for (var at = start; at < _shapeEnd; at++)
+        for (var at = start; at <= _shapeEnd - _program.ShortestShape; at++)
         {
             if (at - start >= MaxHead && char.IsAsciiLetterOrDigit((char)text[at - 1]))
             {

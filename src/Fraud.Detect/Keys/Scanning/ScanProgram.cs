@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Fraud.Keys.Decoding;
 using Fraud.Keys.Literals;
@@ -18,6 +19,8 @@ internal sealed class ScanProgram
         Literals = [.. byKeyword.Select(g => new Literal(Encoding.UTF8.GetBytes(g.Key.Text), g.Key.IgnoreCase)), .. PlainTriggers.All];
         RulesOf = [.. byKeyword.Select(g => g.Select(k => k.Rule).Distinct().ToArray()), .. PlainTriggers.All.Select(_ => Array.Empty<CompiledRule>())];
         Shapes = [.. rules.Where(r => r.Rule.Place == KeyPlace.Shape)];
+        ForeignWords = SearchValues.Create([.. byKeyword.Select(g => g.Key.Text).Where(k => !Ascii.IsValid(k))], StringComparison.Ordinal);
+        ShortestShape = Shapes.Select(r => r.Pattern.MinLength).DefaultIfEmpty(int.MaxValue / 2).Min();
         Search = new LiteralSearch(Literals);
     }
 
@@ -29,6 +32,12 @@ internal sealed class ScanProgram
 
     /// <summary>Rules by literal; none for a sign that plain text is written otherwise.</summary>
     public CompiledRule[][] RulesOf { get; }
+
+    /// <summary>Keywords in other scripts, which a squeezed text does not show.</summary>
+    public SearchValues<string> ForeignWords { get; }
+
+    /// <summary>Length of the shortest key of a rule without keyword.</summary>
+    public int ShortestShape { get; }
 
     /// <summary>Rules without a keyword.</summary>
     public CompiledRule[] Shapes { get; }

@@ -1,0 +1,60 @@
+using Fraud.Keys.Filters;
+
+namespace Fraud.Keys.Literals;
+
+/// <summary>
+/// Six bits of a byte: bit 6 and bits 0 to 4. Both cases of a letter are one class, every other ASCII character has its own
+/// (but for a few signs next to the letters); bytes above 127 share the classes of ASCII, which the full comparison sorts out.
+/// </summary>
+internal static class ByteClass
+{
+    /// <summary>Number of classes.</summary>
+    public const int Count = 64;
+
+    /// <summary>Rough share of each class in code, logs and posts, summing to 1.</summary>
+    public static float[] Share { get; } = Build();
+
+    public static int Of(byte b) => ((b >> 1) & 0x20) | (b & 0x1F);
+
+    /// <summary>Rough share of texts of four bytes that are these: how often pairs of letters meet counts.</summary>
+    public static double ShareOf(ReadOnlySpan<byte> piece)
+    {
+        double share = Share[Of(piece[0])];
+        for (var i = 1; i < piece.Length; i++)
+        {
+            share *= LetterPairs.Ratio(piece[i - 1], piece[i]) is { } ratio ? ratio / 26 * 0.8 : Share[Of(piece[i])];
+        }
+
+        return share;
+    }
+
+    private static float[] Build()
+    {
+        var share = new float[Count];
+        Array.Fill(share, 0.0005f);
+        Set(share, " ", 130);
+        Set(share, "e", 75);
+        Set(share, "t", 62);
+        Set(share, "aoinrs", 50);
+        Set(share, "l", 32);
+        Set(share, "cd", 28);
+        Set(share, "umph", 20);
+        Set(share, "fgby", 12);
+        Set(share, "vwkx", 7);
+        Set(share, "jqz", 2);
+        Set(share, "0123", 10);
+        Set(share, "456789", 7);
+        Set(share, ".,-/\"\n_", 10);
+        Set(share, "=:;()<>'*#&%+!?|{}~", 4);
+        var sum = share.Sum();
+        return [.. share.Select(s => s / sum)];
+    }
+
+    private static void Set(float[] share, string characters, int perMille)
+    {
+        foreach (var c in characters)
+        {
+            share[Of((byte)c)] += perMille / 1000f;
+        }
+    }
+}
