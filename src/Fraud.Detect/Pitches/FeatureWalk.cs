@@ -27,7 +27,7 @@ internal static class FeatureWalk
 
         for (var bits = hints.Bits; bits != 0; bits &= bits - 1)
         {
-            sink.Add(Mix(Hint, (uint)BitOperations.TrailingZeroCount(bits)), FeatureGroup.Hint);
+            sink.Add(HintKey(BitOperations.TrailingZeroCount(bits)), FeatureGroup.Hint);
         }
 
         return parts;
@@ -38,6 +38,9 @@ internal static class FeatureWalk
 
     /// <summary>The key of a signal, for explanations.</summary>
     public static uint SignalKey(int signal, bool quoted) => Mix(quoted ? QuotedSignal : Signal, (uint)signal);
+
+    /// <summary>The key of a fact from another detector.</summary>
+    public static uint HintKey(int hint) => Mix(Hint, (uint)hint);
 
     /// <summary>The key of two units in a row, for explanations.</summary>
     public static uint PairOfUnitsKey(Units units, int first) =>

@@ -6,5 +6,5 @@ internal sealed class LbfgsTrainer : ITrainer
     public string Name => "Own";
 
     public float[] Fit(TrainingProblem problem, CancellationToken cancellationToken) =>
-        Lbfgs.Minimize(new(problem.Rows, [.. problem.Targets], problem.Weights, problem.Classes, problem.Penalty));
+        Lbfgs.Minimize(problem.Objective());
 }

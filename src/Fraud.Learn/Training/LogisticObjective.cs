@@ -31,6 +31,18 @@ internal sealed class LogisticObjective(FeatureRows rows, int[] targets, float[]
         return _losses.Sum() + _penalties.Sum();
     }
 
+    /// <summary>Probabilities of the classes for one text at w.</summary>
+    public float[] Probabilities(float[] w, int row)
+    {
+        Span<float> scores = stackalloc float[Width];
+        Scores(w, rows.Features[row], rows.Values[row]).CopyTo(scores);
+        float[] given = [.. scores[..classes]];
+        var most = given.Max();
+        var powers = Array.ConvertAll(given, s => Math.Exp(s - most));
+        var sum = powers.Sum();
+        return Array.ConvertAll(powers, p => (float)(p / sum));
+    }
+
     private static int Cut(int count, int piece) => (int)((long)count * piece / Pieces);
 
     private double Residual(float[] w, int row)

@@ -28,15 +28,7 @@ public sealed class PitchTrainer(PitchDetectors detectors, TrainingOptions optio
         var raw = chosen.Select(i => set.Rows[i]).ToArray();
         var rows = FeatureRows.Build(raw, options);
         int[] labels = [.. chosen.Select(i => (int)set.Posts[i].Label)];
-        var weights = new float[chosen.Count];
-        // Benign posts outnumber pitches in the corpus by the writers' choice, which says nothing about a text
-        var risky = labels.Count(l => ((PitchLabel)l).IsRisk());
-        var balance = risky == 0 ? 1f : Math.Max(1f, (labels.Length - risky) / (float)risky);
-        for (var i = 0; i < weights.Length; i++)
-        {
-            weights[i] = ((PitchLabel)labels[i]).IsRisk() ? balance : 1;
-        }
-
+        var weights = Balanced(labels);
         HiddenNet? net = null;
         float[]? linear = null;
         Parallel.Invoke(
@@ -54,4 +46,24 @@ public sealed class PitchTrainer(PitchDetectors detectors, TrainingOptions optio
 
         return WeightPacker.Pack(new(rows, linear!, net!), detectors.Lexicon, options, k => groups[k], temperatures, StanceShares.Of(chosen.Select(i => set.Posts[i])));
     }
+
+    /// <summary>What the linear part is fitted to when it learns from the chosen posts: for looking at engines apart from the rest. Held posts are read but not learned from.</summary>
+    public TrainingProblem CreateProblem(TrainingSet set, IReadOnlyList<int> chosen, IReadOnlySet<int>? held = null)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(chosen);
+        var rows = FeatureRows.Build([.. chosen.Select(i => set.Rows[i])], options);
+        int[] labels = [.. chosen.Select(i => held?.Contains(i) is true ? -1 : (int)set.Posts[i].Label)];
+        return new(rows, labels, Balanced(labels), PitchShape.Labels, options.Penalty) { Names = FeatureNames.Of(rows.Keys, detectors.Lexicon) };
+    }
+
+    // Benign posts outnumber pitches in the corpus by the writers' choice, which says nothing about a text
+    private static float[] Balanced(int[] labels)
+    {
+        var risky = labels.Count(IsRisk);
+        var balance = risky == 0 ? 1f : Math.Max(1f, (labels.Count(l => l >= 0) - risky) / (float)risky);
+        return [.. labels.Select(l => IsRisk(l) ? balance : 1)];
+    }
+
+    private static bool IsRisk(int label) => label >= 0 && ((PitchLabel)label).IsRisk();
 }

@@ -6,8 +6,11 @@ public sealed class TrainingProblem
     /// <summary>Numbers a feature has in the weights: the classes, padded.</summary>
     public const int Width = LogisticObjective.Width;
 
+    private readonly int[] _targets;
+    private readonly float[] _weights;
+
     internal TrainingProblem(FeatureRows rows, int[] targets, float[] weights, int classes, double penalty) =>
-        (Rows, Weights, Targets, Classes, Penalty) = (rows, weights, targets, classes, penalty);
+        (Rows, _weights, _targets, Classes, Penalty) = (rows, weights, targets, classes, penalty);
 
     /// <summary>Per text, its features.</summary>
     public IReadOnlyList<int[]> Features => Rows.Features;
@@ -19,7 +22,10 @@ public sealed class TrainingProblem
     public int FeatureCount => Rows.Keys.Length;
 
     /// <summary>Per text, its class; -1 for a text that is not to be learned from.</summary>
-    public IReadOnlyList<int> Targets { get; }
+    public IReadOnlyList<int> Targets => _targets;
+
+    /// <summary>Per text, what its loss is multiplied by.</summary>
+    public IReadOnlyList<float> Weights => _weights;
 
     /// <summary>Number of classes.</summary>
     public int Classes { get; }
@@ -27,7 +33,24 @@ public sealed class TrainingProblem
     /// <summary>Strength of the penalty.</summary>
     public double Penalty { get; }
 
+    /// <summary>Names of the features that have one: ideas, signals, facts.</summary>
+    public IReadOnlyDictionary<int, string> Names { get; internal init; } = new Dictionary<int, string>();
+
     internal FeatureRows Rows { get; }
 
-    internal float[] Weights { get; }
+    /// <summary>What a trainer minimises, at these weights.</summary>
+    public double Loss(float[] weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return Objective().Evaluate(weights, new float[weights.Length]);
+    }
+
+    /// <summary>Probabilities of the classes for one text under these weights.</summary>
+    public float[] Predict(float[] weights, int text)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return Objective().Probabilities(weights, text);
+    }
+
+    internal LogisticObjective Objective() => new(Rows, _targets, _weights, Classes, Penalty);
 }

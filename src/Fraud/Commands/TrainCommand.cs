@@ -23,8 +23,9 @@ internal static class TrainCommand
         var quick = new Option<bool>("--quick") { Description = "Only the weights, with the temperatures of the present ones: no held-out figures, no card." };
         var models = ModelsFolder.Option();
         var output = new Option<string?>("--out") { Description = "Weights file to write; default: pitch/weights.bin in the models folder, with card.md beside it.", HelpName = "FILE" };
-        var trainer = new Option<string>("--trainer") { Description = "Who fits the linear part: Own, or MLNet in a build that has it.", HelpName = "ENGINE", DefaultValueFactory = _ => "Own" };
-        var command = new Command("train", "Train the pitch classifier and print how it fares on writers and families it did not see. Equal corpus gives equal bytes.") { files, holdOut, quick, models, output, trainer };
+        var engine = new Option<string>("--engine") { Description = "Who fits the linear part: own, or mlnet in a build that has it.", HelpName = "ENGINE", DefaultValueFactory = _ => "own" };
+        var compare = new Option<bool>("--compare") { Description = "Train nothing: print how ML.NET's learners fare in cross-validation, and which named features matter (needs mlnet)." };
+        var command = new Command("train", "Train the pitch classifier and print how it fares on writers and families it did not see. Equal corpus gives equal bytes.") { files, holdOut, quick, models, output, engine, compare };
         command.SetAction((parsed, cancellationToken) =>
         {
             var folder = ModelsFolder.Demand(parsed.GetValue(models)!);
@@ -34,18 +35,30 @@ internal static class TrainCommand
                 throw new UsageException("no labelled posts to train on; give corpus files or a models folder that has pitch/corpus.");
             }
 
-            return Task.FromResult(Run(posts, folder, parsed.GetValue(output), parsed.GetValue(quick), OptionsFor(parsed.GetValue(trainer)!), cancellationToken));
+            var options = OptionsFor(parsed.GetValue(engine)!);
+            return Task.FromResult(parsed.GetValue(compare) ? Compare(posts, folder, cancellationToken) : Run(posts, folder, parsed.GetValue(output), parsed.GetValue(quick), options, cancellationToken));
         });
         return command;
     }
 
-    private static TrainingOptions OptionsFor(string trainer) => trainer switch
+    private static TrainingOptions OptionsFor(string engine) => engine.ToUpperInvariant() switch
     {
-        "Own" => new(),
-        "MLNet" when MLNetEngine.Engine.Present => new() { Linear = MLNetTraining.CreateTrainer() },
-        "MLNet" => throw new UsageException($"--trainer: MLNet is {MLNetEngine.Engine.Note}."),
-        _ => throw new UsageException("--trainer must be Own or MLNet."),
+        "OWN" => new(),
+        "MLNET" => new() { Linear = DemandMLNet("--engine") },
+        _ => throw new UsageException("--engine must be own or mlnet."),
     };
+
+    private static ITrainer DemandMLNet(string option) =>
+        MLNetEngine.Engine.Present ? MLNetTraining.CreateTrainer() : throw new UsageException($"{option}: MLNet is {MLNetEngine.Engine.Note}.");
+
+    private static int Compare(LabelledPost[] posts, string models, CancellationToken cancellationToken)
+    {
+        DemandMLNet("--compare");
+        var trainer = new PitchTrainer(PitchDetectors.Load(models), new());
+        var problem = trainer.CreateProblem(trainer.Read(posts), [.. Enumerable.Range(0, posts.Length)]);
+        Console.Write(MLNetTraining.Compare(problem, [.. posts.Select(p => p.Family)], cancellationToken));
+        return ExitCode.Done;
+    }
 
     private static IEnumerable<LabelledPost> Read(string[] files, string models)
     {

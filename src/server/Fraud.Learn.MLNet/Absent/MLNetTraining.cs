@@ -6,5 +6,10 @@ namespace Fraud.Learn.MLNet;
 public static class MLNetTraining
 {
     /// <summary>Refuses: this build has no ML.NET.</summary>
-    public static ITrainer CreateTrainer() => throw new NotSupportedException($"MLNet is {MLNetEngine.Engine.Note}.");
+    public static ITrainer CreateTrainer() => throw Missing();
+
+    /// <summary>Refuses: this build has no ML.NET.</summary>
+    public static string Compare(TrainingProblem problem, IReadOnlyList<string> groups, CancellationToken cancellationToken) => throw Missing();
+
+    private static NotSupportedException Missing() => new($"MLNet is {MLNetEngine.Engine.Note}.");
 }

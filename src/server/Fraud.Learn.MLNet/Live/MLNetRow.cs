@@ -9,23 +9,35 @@ internal sealed class MLNetRow
     /// <summary>Class from 0; ML.NET makes its key, which counts from 1, of it.</summary>
     public uint Label { get; set; }
 
+    /// <summary>What the text's loss is multiplied by.</summary>
+    public float Weight { get; set; }
+
+    /// <summary>Texts of one group are never split between learning and judging.</summary>
+    public string Group { get; set; } = "";
+
     /// <summary>Sparse features.</summary>
     public VBuffer<float> Features { get; set; }
 
-    public static SchemaDefinition Schema(TrainingProblem problem)
+    public static SchemaDefinition Schema(int classes, int features)
     {
         var schema = SchemaDefinition.Create(typeof(MLNetRow));
-        schema[nameof(Label)].ColumnType = new KeyDataViewType(typeof(uint), problem.Classes);
-        schema[nameof(Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, problem.FeatureCount);
+        schema[nameof(Label)].ColumnType = new KeyDataViewType(typeof(uint), classes);
+        schema[nameof(Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, features);
         return schema;
     }
 
-    public static MLNetRow Of(TrainingProblem problem, int text)
+    public static MLNetRow Of(TrainingProblem problem, int text, string group = "")
     {
         // A sparse vector wants its indices in order
         var indices = (int[])problem.Features[text].Clone();
         var values = (float[])problem.Values[text].Clone();
         Array.Sort(indices, values);
-        return new() { Label = (uint)problem.Targets[text], Features = new(problem.FeatureCount, indices.Length, values, indices) };
+        return new()
+        {
+            Label = (uint)Math.Max(0, problem.Targets[text]),
+            Weight = problem.Weights[text],
+            Group = group,
+            Features = new(problem.FeatureCount, indices.Length, values, indices),
+        };
     }
 }

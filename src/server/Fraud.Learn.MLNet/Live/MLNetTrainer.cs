@@ -6,7 +6,7 @@ using Microsoft.ML.Trainers;
 namespace Fraud.Learn.MLNet;
 
 /// <summary>Fits with LbfgsMaximumEntropy and hands the weights over in the product's own layout, so that one scorer serves both trainers.</summary>
-internal sealed class MLNetTrainer : ITrainer
+internal sealed class MLNetTrainer(float tolerance = 1e-6f) : ITrainer
 {
     public string Name => "MLNet";
 
@@ -14,33 +14,30 @@ internal sealed class MLNetTrainer : ITrainer
     {
         ArgumentNullException.ThrowIfNull(problem);
         cancellationToken.ThrowIfCancellationRequested();
-        var context = new MLContext(seed: 1);
-        var trainer = context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
+        return Layout(FitModel(new(seed: 1), problem).Model, problem);
+    }
+
+    internal MulticlassPredictionTransformer<MaximumEntropyModelParameters> FitModel(MLContext context, TrainingProblem problem)
+    {
+        var rows = Enumerable.Range(0, problem.Targets.Count).Where(i => problem.Targets[i] >= 0).Select(i => MLNetRow.Of(problem, i));
+        var data = context.Data.Cache(context.Data.LoadFromEnumerable(rows, MLNetRow.Schema(problem.Classes, problem.FeatureCount)));
+        return Estimator(context, problem.Penalty, tolerance).Fit(data);
+    }
+
+    internal static LbfgsMaximumEntropyMulticlassTrainer Estimator(MLContext context, double penalty, float tolerance) =>
+        context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
         {
+            ExampleWeightColumnName = nameof(MLNetRow.Weight),
             // ML.NET weighs the penalty against the sum of losses, as we do
             L1Regularization = 0,
-            L2Regularization = (float)problem.Penalty,
+            L2Regularization = (float)penalty,
             HistorySize = 6,
-            OptimizationTolerance = 1e-6f,
+            OptimizationTolerance = tolerance,
             // More threads add up in another order, and equal input must give equal weights
             NumberOfThreads = 1,
         });
-        var rows = context.Data.Cache(context.Data.LoadFromEnumerable(Rows(problem), MLNetRow.Schema(problem)));
-        return Layout(trainer.Fit(rows).Model, problem);
-    }
 
-    private static IEnumerable<MLNetRow> Rows(TrainingProblem problem)
-    {
-        for (var i = 0; i < problem.Targets.Count; i++)
-        {
-            if (problem.Targets[i] >= 0)
-            {
-                yield return MLNetRow.Of(problem, i);
-            }
-        }
-    }
-
-    private static float[] Layout(MaximumEntropyModelParameters model, TrainingProblem problem)
+    internal static float[] Layout(MaximumEntropyModelParameters model, TrainingProblem problem)
     {
         var weights = new float[(problem.FeatureCount + 1) * TrainingProblem.Width];
         VBuffer<float>[]? byClass = null;

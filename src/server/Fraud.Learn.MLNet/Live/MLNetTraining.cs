@@ -7,4 +7,12 @@ public static class MLNetTraining
 {
     /// <summary>A trainer that fits the linear part with ML.NET's L-BFGS maximum entropy.</summary>
     public static ITrainer CreateTrainer() => new MLNetTrainer();
+
+    /// <summary>Compares L-BFGS, SDCA and the averaged perceptron by cross-validation and ranks the named features, as Markdown; texts of one group are never split.</summary>
+    public static string Compare(TrainingProblem problem, IReadOnlyList<string> groups, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(groups);
+        return new MLNetComparison(problem, groups).Write(cancellationToken);
+    }
 }
