@@ -15,11 +15,13 @@ internal sealed class DetectPending(IDetectionStore store, IAssessor assessor, J
 
     public WorkKind? WokenBy => WorkKind.PostsStored;
 
+    public bool IsShared => true;
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            var pending = await store.ListPendingAsync(assessor.Model, assessor.Policy, options.DetectBatch, cancellationToken);
+            var pending = await store.TakePendingAsync(assessor.Model, assessor.Policy, options.DetectBatch, options.DetectLease, cancellationToken);
             if (pending.Count == 0)
             {
                 return;

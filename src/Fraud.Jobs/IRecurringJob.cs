@@ -20,6 +20,9 @@ public interface IRecurringJob
     /// <summary>What makes it run before its interval is over; null for none.</summary>
     WorkKind? WokenBy { get; }
 
+    /// <summary>Whether several processes may run it at once, because it takes its work by lease. Otherwise one turn at a time in all processes.</summary>
+    bool IsShared => false;
+
     /// <summary>Does what there is to do.</summary>
     Task RunAsync(CancellationToken cancellationToken);
 }

@@ -29,6 +29,10 @@ public sealed class JobOptions
     [Range(1, 2000)]
     public int DetectBatch { get; set; } = 200;
 
+    /// <summary>How long a worker keeps a batch to itself before another may take it, which a killed worker's batch waits for. 1 s to 1 h; default 1 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan DetectLease { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How long a post waits that could not be assessed. 1 s to 1 day; default 10 min.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan DetectRetryAfter { get; set; } = TimeSpan.FromMinutes(10);

@@ -36,13 +36,14 @@ public static class JobRegistration
         return services;
     }
 
-    /// <summary>Runs the jobs in this process on Quartz.NET.</summary>
-    public static IServiceCollection AddFraudQuartz(this IServiceCollection services, JobOptions options)
+    /// <summary>Runs the jobs in this process on Quartz.NET. Processes that share their data give the same folder for locks; a process alone gives none.</summary>
+    public static IServiceCollection AddFraudQuartz(this IServiceCollection services, JobOptions options, string? lockFolder = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
         services.AddQuartz(q => q.UseDefaultThreadPool(options.MaxConcurrentJobs));
         services.AddSingleton(s => new Lazy<IScheduler>(s.GetRequiredService<IScheduler>));
+        services.AddSingleton(new TurnLocks(lockFolder));
         services.AddTransient<QuartzJob>();
         services.AddSingleton<QuartzWaker>();
         services.AddHostedService(s => s.GetRequiredService<QuartzWaker>());

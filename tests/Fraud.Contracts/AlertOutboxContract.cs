@@ -61,7 +61,7 @@ public abstract class AlertOutboxContract(Func<TestStore> open) : StoreContract(
     public async Task A_newer_verdict_updates_an_undecided_case_and_opens_no_second_one()
     {
         var id = await Make.CaseAsync(Store);
-        var pending = (await Store.Get<IDetectionStore>().ListPendingAsync("pitch@newer", "default@1", 10, Token))[0];
+        var pending = (await Store.Get<IDetectionStore>().TakePendingAsync("pitch@newer", "default@1", 10, TimeSpan.Zero, Token))[0];
         var newer = Make.Assessed(pending, label: PitchLabel.Phishing);
         await Store.Get<IDetectionStore>().SaveAsync([newer with { Assessment = newer.Assessment with { Model = "pitch@newer" } }], Token);
         await Pusher.PushAsync(Token);
@@ -76,7 +76,7 @@ public abstract class AlertOutboxContract(Func<TestStore> open) : StoreContract(
     {
         var id = await Make.CaseAsync(Store);
         await Desk.DecideAsync(Make.Decide((await Desk.ClaimAsync(id, "ann", Token)).Lease!), Token);
-        var pending = (await Store.Get<IDetectionStore>().ListPendingAsync("pitch@newer", "default@1", 10, Token))[0];
+        var pending = (await Store.Get<IDetectionStore>().TakePendingAsync("pitch@newer", "default@1", 10, TimeSpan.Zero, Token))[0];
         var newer = Make.Assessed(pending, label: PitchLabel.Phishing);
         await Store.Get<IDetectionStore>().SaveAsync([newer with { Assessment = newer.Assessment with { Model = "pitch@newer" } }], Token);
         await Pusher.PushAsync(Token);

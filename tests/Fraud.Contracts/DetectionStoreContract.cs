@@ -42,17 +42,46 @@ public abstract class DetectionStoreContract(Func<TestStore> open) : StoreContra
         await ImportAsync(2);
         await Detection.SaveAsync([.. (await PendingAsync()).Select(p => Make.Assessed(p))], Token);
         Assert.Empty(await PendingAsync());
-        Assert.Equal(2, (await Detection.ListPendingAsync("pitch@newer", Policy, 10, Token)).Count);
-        Assert.Equal(2, (await Detection.ListPendingAsync(Model, "strict@1", 10, Token)).Count);
+        Assert.Equal(2, (await Detection.TakePendingAsync("pitch@newer", Policy, 10, TimeSpan.Zero, Token)).Count);
+        Assert.Equal(2, (await Detection.TakePendingAsync(Model, "strict@1", 10, TimeSpan.Zero, Token)).Count);
         Assert.Empty(await PendingAsync());
+    }
+
+    [Fact]
+    public async Task A_taken_post_is_given_to_nobody_until_its_lease_is_over()
+    {
+        await ImportAsync(3);
+        var taken = await Detection.TakePendingAsync(Model, Policy, 2, TimeSpan.FromMinutes(1), Token);
+        Assert.DoesNotContain((await PendingAsync()).Single().PostId, taken.Select(p => p.PostId));
+        Store.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(3, (await PendingAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Takers_at_once_never_get_the_same_post()
+    {
+        await ImportAsync(40);
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Detection.TakePendingAsync(Model, Policy, 5, TimeSpan.FromMinutes(1), Token)));
+        Assert.Equal(40, taken.SelectMany(t => t).Select(p => p.PostId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_process_whose_model_was_replaced_elsewhere_stands_back_until_it_has_the_new_one()
+    {
+        await ImportAsync(1);
+        Assert.Single(await PendingAsync());
+        await Store.SqlAsync("UPDATE DetectState SET Model = 'pitch@newer'");
+        Assert.Empty(await PendingAsync());
+        Assert.Equal(["pitch@newer"], await Store.SqlAsync<string>("SELECT Model FROM DetectState"));
+        Assert.Single(await Detection.TakePendingAsync("pitch@newer", Policy, 10, TimeSpan.Zero, Token));
     }
 
     [Fact]
     public async Task Posts_stored_after_a_model_change_wait_for_the_new_model()
     {
-        await Detection.ListPendingAsync("pitch@newer", Policy, 10, Token);
+        await Detection.TakePendingAsync("pitch@newer", Policy, 10, TimeSpan.Zero, Token);
         await ImportAsync(1);
-        Assert.Single(await Detection.ListPendingAsync("pitch@newer", Policy, 10, Token));
+        Assert.Single(await Detection.TakePendingAsync("pitch@newer", Policy, 10, TimeSpan.Zero, Token));
     }
 
     [Fact]
@@ -125,7 +154,7 @@ public abstract class DetectionStoreContract(Func<TestStore> open) : StoreContra
         Assert.Equal(1, Assert.Single(await Store.Get<ICrawlStore>().ListHealthAsync(Token)).Alerts);
     }
 
-    private Task<IReadOnlyList<PendingPost>> PendingAsync() => Detection.ListPendingAsync(Model, Policy, 10, Token);
+    private Task<IReadOnlyList<PendingPost>> PendingAsync() => Detection.TakePendingAsync(Model, Policy, 10, TimeSpan.Zero, Token);
 
     private Task<int> ImportAsync(int count) => Store.Get<ICrawlStore>().ImportAsync(null, [.. Enumerable.Range(0, count).Select(_ => Some.Post())], Token);
 }

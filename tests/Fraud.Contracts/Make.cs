@@ -47,7 +47,7 @@ public static class Make
     public static async Task JudgeAsync(TestStore store, Func<PendingPost, AssessedPost> judge)
     {
         var detection = store.Get<IDetectionStore>();
-        var pending = await detection.ListPendingAsync("pitch@test", "default@1", int.MaxValue, CancellationToken.None);
+        var pending = await detection.TakePendingAsync("pitch@test", "default@1", int.MaxValue, TimeSpan.Zero, CancellationToken.None);
         await detection.SaveAsync([.. pending.Select(judge)], CancellationToken.None);
     }
 

@@ -93,7 +93,7 @@ public abstract class RetentionContract(Func<TestStore> open) : StoreContract(op
         await ImportAsync(Verdict.Clear);
         Store.Clock.Advance(TimeSpan.FromDays(15));
         await Retention.PurgeAsync(Token);
-        Assert.Empty(await Store.Get<IDetectionStore>().ListPendingAsync("pitch@newer", "default@1", 10, Token));
+        Assert.Empty(await Store.Get<IDetectionStore>().TakePendingAsync("pitch@newer", "default@1", 10, TimeSpan.Zero, Token));
     }
 
     private async Task ImportAsync(Verdict verdict)

@@ -51,7 +51,7 @@ internal static class Workload
     private static async Task DetectAsync(TestStore store)
     {
         var detection = store.Get<IDetectionStore>();
-        var pending = await detection.ListPendingAsync("pitch@test", "default@1", 20, CancellationToken.None);
+        var pending = await detection.TakePendingAsync("pitch@test", "default@1", 20, TimeSpan.FromSeconds(1), CancellationToken.None);
         await detection.SaveAsync([.. pending.Select(Judge)], CancellationToken.None);
         foreach (var post in pending)
         {

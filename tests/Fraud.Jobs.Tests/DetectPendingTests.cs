@@ -50,7 +50,7 @@ public class DetectPendingTests
 
         public List<long> Deferred { get; } = [];
 
-        public Task<IReadOnlyList<PendingPost>> ListPendingAsync(string model, string policy, int count, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<PendingPost>> TakePendingAsync(string model, string policy, int count, TimeSpan lease, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<PendingPost>>([.. _waiting.Take(count)]);
 
         public Task SaveAsync(IReadOnlyList<AssessedPost> assessed, CancellationToken cancellationToken)

@@ -3,8 +3,11 @@ namespace Fraud.Findings;
 /// <summary>What the detect stage reads and writes.</summary>
 public interface IDetectionStore
 {
-    /// <summary>Posts without a verdict by this model and policy, oldest first.</summary>
-    Task<IReadOnlyList<PendingPost>> ListPendingAsync(string model, string policy, int count, CancellationToken cancellationToken);
+    /// <summary>
+    /// Takes posts without a verdict by this model and policy, oldest first; no other process gets them before the lease is over.
+    /// None for a process whose model or policy another process has replaced.
+    /// </summary>
+    Task<IReadOnlyList<PendingPost>> TakePendingAsync(string model, string policy, int count, TimeSpan lease, CancellationToken cancellationToken);
 
     /// <summary>Stores verdicts; an alert or review verdict puts a row in the outbox in the same transaction. Repeating it changes nothing.</summary>
     Task SaveAsync(IReadOnlyList<AssessedPost> assessed, CancellationToken cancellationToken);

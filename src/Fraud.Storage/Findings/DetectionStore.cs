@@ -10,14 +10,29 @@ namespace Fraud.Storage.Findings;
 /// <summary>What the detect stage reads and writes, in the database.</summary>
 internal sealed class DetectionStore(Database database, Sealer sealer, ISecretMasker masker, IWorkSignal signal, TimeProvider clock) : IDetectionStore
 {
-    public async Task<IReadOnlyList<PendingPost>> ListPendingAsync(string model, string policy, int count, CancellationToken cancellationToken)
+    // The model and policy this process last saw the queue to be for: when it is for others now, another process has brought them
+    private volatile string _seen = "";
+
+    public async Task<IReadOnlyList<PendingPost>> TakePendingAsync(string model, string policy, int count, TimeSpan lease, CancellationToken cancellationToken)
     {
-        if (!await database.ReadAsync(s => DetectQueue.IsForAsync(s, model, policy), cancellationToken))
+        var pair = $"{model} {policy}";
+        var (isOurs, due) = await database.ReadAsync(async s => (await DetectQueue.IsForAsync(s, model, policy), await DetectQueue.IsDueAsync(s, Now())), cancellationToken);
+        var replaced = _seen == pair;
+        _seen = isOurs ? pair : _seen;
+        if (isOurs ? !due : replaced)
         {
-            await database.WriteAsync(s => DetectQueue.RefillAsync(s, model, policy, Now()), cancellationToken);
+            return [];
         }
 
-        return await database.ReadAsync(s => ReadAsync(s, count), cancellationToken);
+        var rows = await database.WriteAsync(s => DetectQueue.TakeAsync(s, model, policy, count, lease, Now()), cancellationToken);
+        _seen = pair;
+        var pending = new List<PendingPost>(rows.Count);
+        foreach (var row in rows)
+        {
+            pending.Add(row.Open(sealer) ?? await database.ReadAsync(async s => PendingRow.Masked((await PostReader.FindAsync(s, row.PostId))!), cancellationToken));
+        }
+
+        return pending;
     }
 
     public async Task SaveAsync(IReadOnlyList<AssessedPost> assessed, CancellationToken cancellationToken)
@@ -49,23 +64,6 @@ internal sealed class DetectionStore(Database database, Sealer sealer, ISecretMa
     public Task DeferAsync(IReadOnlyList<long> postIds, TimeSpan delay, CancellationToken cancellationToken) => database.WriteAsync(
         s => s.ExecuteAsync("UPDATE DetectQueue SET DueAt = @due WHERE PostId IN @postIds", new { postIds, due = Now() + (long)delay.TotalMilliseconds }),
         cancellationToken);
-
-    private async Task<IReadOnlyList<PendingPost>> ReadAsync(Session s, int count)
-    {
-        var rows = await s.ListAsync<PendingRow>(
-            $"""
-            SELECT q.PostId, c.Sealed FROM DetectQueue q LEFT JOIN PostClear c ON c.PostId = q.PostId
-            WHERE q.DueAt <= @now ORDER BY q.PostId {s.Dialect.Limit("@count")}
-            """,
-            new { now = Now(), count });
-        var pending = new List<PendingPost>(rows.Count);
-        foreach (var row in rows)
-        {
-            pending.Add(row.Open(sealer) ?? PendingRow.Masked((await PostReader.FindAsync(s, row.PostId))!));
-        }
-
-        return pending;
-    }
 
     private long Now() => Stamp.Of(clock.GetUtcNow());
 }

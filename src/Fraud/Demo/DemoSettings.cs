@@ -26,6 +26,8 @@ internal static class DemoSettings
             // Short, so that a killed demo goes on at once when it is started again
             ["Fraud:Collect:Lease"] = "00:00:15",
             ["Fraud:Jobs:CrawlEvery"] = "00:00:05",
+            ["Fraud:Jobs:DetectLease"] = "00:00:01",
+            ["Fraud:Jobs:DetectEvery"] = "00:00:01",
             ["Fraud:Collect:Fetch:ContactUrl"] = site.Origin + "/contact.html",
             ["Fraud:Collect:Fetch:AllowedPrivateHosts:0"] = "127.0.0.1",
             ["Fraud:Collect:Fetch:AllowedPorts:0"] = new Uri(site.Origin).Port.ToString(CultureInfo.InvariantCulture),

@@ -1,11 +1,7 @@
-using System.Security.Cryptography;
-using Fraud.Canonical;
 using Fraud.Collect;
-using Fraud.Contacts;
 using Fraud.Findings;
 using Fraud.Jobs;
 using Fraud.Jobs.Hangfire;
-using Fraud.Keys;
 using Fraud.Report;
 using Fraud.Review;
 using Fraud.Secrets;
@@ -52,12 +48,10 @@ internal static class Capabilities
 
     private static void AddDetection(IServiceCollection services, FraudSettings settings)
     {
-        byte[] FingerprintKey(IServiceProvider provider) => provider.GetRequiredService<IKeyVault>().GetOrCreate("fingerprint", () => RandomNumberGenerator.GetBytes(32));
-        services.AddSingleton(p => KeyScanner.Load(settings.ModelsPath, FingerprintKey(p)));
-        services.AddSingleton(_ => TextTables.Load(Path.Combine(settings.ModelsPath, "text")));
-        services.AddSingleton(_ => new ContactExtractor(ContactTables.Load(Path.Combine(settings.ModelsPath, "contacts"))));
-        services.AddSingleton<ISecretMasker, SecretMasker>();
-        services.AddSingleton<IAssessor>(p => Assessor.Load(settings.ModelsPath, new() { FingerprintKey = FingerprintKey(p) }));
+        services.AddSingleton(p => new LiveDetection(settings, p.GetRequiredService<IKeyVault>()));
+        services.AddSingleton<IAssessor>(p => p.GetRequiredService<LiveDetection>());
+        services.AddSingleton<ISecretMasker>(p => p.GetRequiredService<LiveDetection>());
+        services.AddHostedService(p => new ModelsWatch(p.GetRequiredService<LiveDetection>(), settings, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<ModelsWatch>>()));
     }
 
     private static T Section<T>(IConfiguration configuration, string name)

@@ -43,7 +43,16 @@ internal static class FraudApplication
         Capabilities.Add(builder.Services, builder.Configuration, settings);
         Capabilities.AddScheduler(builder.Services, builder.Configuration, settings);
         var app = builder.Build();
-        Use(app);
+        app.Services.GetRequiredService<MetricsText>();
+        if (settings.Role == ProcessRole.Worker)
+        {
+            app.MapOperating();
+        }
+        else
+        {
+            Use(app);
+        }
+
         ServerEdition.MapDashboard(app, settings);
         app.Logger.Engines(EngineCatalog.Line);
         return app;
@@ -75,7 +84,6 @@ internal static class FraudApplication
 
     private static void Use(WebApplication app)
     {
-        app.Services.GetRequiredService<MetricsText>();
         app.UseSecurityHeaders();
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(c => !IsApi(c), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
@@ -90,7 +98,7 @@ internal static class FraudApplication
         app.MapPostsApi();
         app.MapCasesApi();
         app.MapOpenApi();
-        app.MapHealthChecks("/readyz");
+        app.MapOperating();
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi");

@@ -12,6 +12,13 @@ internal sealed class FraudSettings
     [Required, Url]
     public string Url { get; set; } = "http://127.0.0.1:5080";
 
+    /// <summary>What this process does: All (default), Web (pages and API) or Worker (jobs and crawl). Processes on one data folder or server make one installation.</summary>
+    public ProcessRole Role { get; set; }
+
+    /// <summary>Time between two looks whether the models folder has changed; a new version is taken up without a restart, a faulty one is not. 1 s to 1 day; default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan ModelsCheckEvery { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Folder of the database, the evidence and the installation's keys; relative to the folder the program is started in. Default "data".</summary>
     [Required]
     public string DataFolder { get; set; } = "data";

@@ -30,18 +30,19 @@ internal static class ServerEdition
             // One database is enough for both
             hangfire.ConnectionString = hangfire.ConnectionString.Length > 0 ? hangfire.ConnectionString : server.ConnectionString;
             Demand(hangfire.ConnectionString, "Fraud:Scheduler is Hangfire, but neither Fraud:Hangfire:ConnectionString nor Fraud:SqlServer:ConnectionString is set.");
+            hangfire.Workers = settings.Role == ProcessRole.Web ? 0 : hangfire.Workers;
             services.AddFraudHangfire(hangfire);
         }
-        else
+        else if (settings.Role != ProcessRole.Web)
         {
-            services.AddFraudQuartz(jobs);
+            services.AddFraudQuartz(jobs, Path.Combine(settings.DataPath, "locks"));
         }
     }
 
     /// <summary>Hangfire's dashboard, for administrators.</summary>
     public static void MapDashboard(WebApplication app, FraudSettings settings)
     {
-        if (settings.Scheduler == "Hangfire")
+        if (settings.Scheduler == "Hangfire" && settings.Role != ProcessRole.Worker)
         {
             app.MapFraudHangfire(Roles.Admin);
         }

@@ -12,6 +12,12 @@ internal static class PlainRoutes
         routes.MapGet("/", (HttpContext c) => Results.Redirect(c.User.Identity?.IsAuthenticated == true ? "/queue" : "/check")).ExcludeFromDescription();
         routes.MapGet("/language", ChooseLanguage).ExcludeFromDescription();
         routes.MapPost("/signout", SignOutAsync).ExcludeFromDescription();
+    }
+
+    /// <summary>What every process answers to those who operate it.</summary>
+    public static void MapOperating(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks("/readyz");
         routes.MapGet("/healthz", () => Results.Text("ok")).WithSummary("The process answers").WithTags("operating");
         routes.MapGet("/metrics", (MetricsText metrics) => Results.Text(metrics.Write(), "text/plain; version=0.0.4")).WithSummary("Prometheus text").WithTags("operating");
     }

@@ -20,6 +20,10 @@ public sealed class HangfireOptions
     /// <summary>Kinds of work this process takes, most urgent first; empty for all: alert, detect, crawl, audit, purge. Default empty.</summary>
     public IList<string> Queues { get; } = [];
 
+    /// <summary>Turns of detection that may run at once, in all processes together. 1 to 256, default 4.</summary>
+    [Range(1, 256)]
+    public int SharedTurns { get; set; } = 4;
+
     /// <summary>Hours for which finished turns stay visible on the dashboard. 1 to 720, default 2.</summary>
     [Range(1, 720)]
     public int KeepHours { get; set; } = 2;

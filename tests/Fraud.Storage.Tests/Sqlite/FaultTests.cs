@@ -48,7 +48,7 @@ public sealed class FaultTests
         });
         await using var roomy = new TestStore(folder: full.Options.Folder);
         Assert.Equal(1, await roomy.Get<ICrawlStore>().ImportAsync(Make.Page("new"), [Some.Post()], Token));
-        Assert.Equal((20 * pages) + 1, (await roomy.Get<IDetectionStore>().ListPendingAsync("m", "p", int.MaxValue, Token)).Count);
+        Assert.Equal((20 * pages) + 1, (await roomy.Get<IDetectionStore>().TakePendingAsync("m", "p", int.MaxValue, TimeSpan.Zero, Token)).Count);
     }
 
     [Fact]

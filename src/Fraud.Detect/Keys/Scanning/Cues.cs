@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Fraud.Keys.Scanning;
@@ -7,13 +8,14 @@ internal static class Cues
 {
     private static readonly byte[][] _for = Bytes("key", "token", "secret", "auth", "bearer", "passw", "credential", "access", "private", "api", "密钥", "秘钥", "令牌", "口令", "卡密");
     private static readonly byte[][] _against = Bytes("sha1", "sha2", "sha-", "sha5", "md5", "hash", "commit", "checksum", "digest", "integrity", "etag", "revision", "uuid", "guid", "fingerprint", "thumbprint", "publickeytoken");
+    private static readonly SearchValues<byte> _assigning = SearchValues.Create(" \t=:>\"'`["u8);
 
     public static bool SpeakFor(ReadOnlySpan<byte> text) => HasOneOf(text, _for);
 
     public static bool SpeakAgainst(ReadOnlySpan<byte> text) => HasOneOf(text, _against);
 
     /// <summary>Whether nothing but a sign of assignment, quotes and spaces stands between: "owner = 'token'".</summary>
-    public static bool IsAssignment(ReadOnlySpan<byte> text) => text.IndexOfAny((byte)'=', (byte)':') >= 0 && !text.ContainsAnyExcept(" \t=:>\"'`["u8);
+    public static bool IsAssignment(ReadOnlySpan<byte> text) => text.IndexOfAny((byte)'=', (byte)':') >= 0 && !text.ContainsAnyExcept(_assigning);
 
     /// <summary>Whether the text has the word, ASCII letters in either case.</summary>
     public static bool Has(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)

@@ -1,4 +1,3 @@
-using Fraud.Keys.Decoding;
 using Fraud.Keys.Filters;
 using Fraud.Keys.Literals;
 using Fraud.Keys.Patterns;

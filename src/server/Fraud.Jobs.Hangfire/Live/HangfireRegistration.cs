@@ -38,6 +38,7 @@ public static class HangfireRegistration
             c.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
             storage(c);
         });
+        services.AddSingleton(options);
         services.AddTransient<HangfireTurn>();
         services.AddHostedService<HangfireSchedule>();
         services.AddHostedService<HangfireWaker>();

@@ -3,7 +3,7 @@ using Hangfire.Storage;
 
 namespace Fraud.Jobs.Hangfire;
 
-/// <summary>One turn of one job, on whichever worker takes it; never two turns of one job at once, in no process.</summary>
+/// <summary>One turn of one job, on whichever worker takes it; two turns of one job at once only where the job takes its work by lease.</summary>
 internal sealed class HangfireTurn(JobRunner runner, JobStorage storage)
 {
     /// <summary>Runs the job, or leaves when another worker is at it: that one sees the same work.</summary>
@@ -12,13 +12,13 @@ internal sealed class HangfireTurn(JobRunner runner, JobStorage storage)
     public async Task RunAsync(string job, CancellationToken cancellationToken)
     {
         // A source that was taken out of the configuration may have left a turn behind
-        if (runner.Jobs.All(j => j.Name != job))
+        if (runner.Jobs.FirstOrDefault(j => j.Name == job) is not { } known)
         {
             return;
         }
 
         using var connection = storage.GetConnection();
-        using var held = TryHold(connection, job);
+        using var held = known.IsShared ? connection : TryHold(connection, job);
         if (held is not null && !await runner.RunAsync(job, cancellationToken))
         {
             throw new JobFailedException(job);
