@@ -15,15 +15,22 @@ internal static class EvalCommand
     {
         var corpus = new Option<string>("--corpus") { Description = "Labelled posts: a *.jsonl file or a folder of them.", HelpName = "F.jsonl", Required = true };
         var disguised = new Option<bool>("--disguised") { Description = "Also score the posts in every disguise and say what is lost." };
+        var predictions = new Option<string?>("--predictions") { Description = "Also write each post's id, true label, given label, score and verdict to a file, a JSON line each.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
         var models = ModelsFolder.Option();
         var weights = ModelsFolder.WeightsOption();
-        var command = new Command("eval", "Measure the classifier on labelled posts: F1 a label, confusion, calibration, false alerts a benign label.") { corpus, disguised, json, models, weights };
+        var command = new Command("eval", "Measure the classifier on labelled posts: F1 a label, confusion, calibration, false alerts a benign label.") { corpus, disguised, predictions, json, models, weights };
         command.SetAction(parsed =>
         {
             var posts = Read(parsed.GetValue(corpus)!);
             var assessor = ModelsFolder.Load(parsed.GetValue(models)!, parsed.GetValue(weights));
-            var evaluation = Evaluate(assessor, posts, parsed.GetValue(disguised));
+            var scored = Score(assessor, posts, p => p.Text);
+            if (parsed.GetValue(predictions) is { } file)
+            {
+                File.WriteAllLines(file, scored.Select(Prediction));
+            }
+
+            var evaluation = Evaluate(assessor, scored, parsed.GetValue(disguised));
             Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(evaluation, JsonLines.Format) : $"{assessor.Model}, {assessor.Policy}\n{EvaluationText.Write(evaluation)}");
             return ExitCode.Done;
         });
@@ -35,9 +42,13 @@ internal static class EvalCommand
         : Directory.Exists(path) ? CorpusReader.ReadFolder(path)
         : throw new UsageException($"--corpus: {path} does not exist.");
 
-    private static Evaluation Evaluate(Assessor assessor, IReadOnlyList<LabelledPost> posts, bool disguised)
+    private static string Prediction(ScoredPost post) =>
+        JsonSerializer.Serialize(new { id = post.Post.Id, truth = post.Post.Label.Id(), label = post.Label.Id(), score = Math.Round(post.Score, 4), verdict = post.Verdict.ToString().ToLowerInvariant() }, JsonLines.Format);
+
+    private static Evaluation Evaluate(Assessor assessor, ScoredPost[] scored, bool disguised)
     {
-        var clean = Evaluator.Evaluate(Score(assessor, posts, p => p.Text), new Random(Seed));
+        var posts = scored.Select(s => s.Post).ToList();
+        var clean = Evaluator.Evaluate(scored, new Random(Seed));
         var disguises = new List<DisguiseFigures>();
         foreach (var disguise in disguised ? Disguises.All : [])
         {
