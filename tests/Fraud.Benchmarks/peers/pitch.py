@@ -74,7 +74,7 @@ def ours(peer, fraud, hold_out, files, test_file, test, folder):
     rows = [json.loads(line) for line in open(predictions, encoding="utf-8")]
     lines = "".join(json.dumps({"id": r["id"], "text": r["text"]}) + "\n" for r in test) * REPEATS
     began = time.perf_counter()
-    subprocess.run(["taskset", "-c", "0", fraud, "check", "--jsonl", "--weights", weights], input=lines, check=True, stdout=subprocess.DEVNULL, text=True)
+    subprocess.run(["taskset", "-c", "0", fraud, "check", "--jsonl", "--weights", weights], input=lines, stdout=subprocess.DEVNULL, text=True)  # exit code 1: something was found
     peer.add([r["truth"] for r in rows], [r["label"] for r in rows], time.perf_counter() - began, len(test) * REPEATS)
 
 
