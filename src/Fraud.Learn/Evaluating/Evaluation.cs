@@ -36,6 +36,12 @@ public sealed record Evaluation
     /// <summary>Share of benign posts that raise an alert.</summary>
     public required double FalseAlerts { get; init; }
 
+    /// <summary>Share of alerts that would be scams if 2 in 100 posts were.</summary>
+    public required double AlertPrecisionWhenRare { get; init; }
+
+    /// <summary>Share of alerts and posts sent to review that would be scams if 2 in 100 posts were.</summary>
+    public required double QueuePrecisionWhenRare { get; init; }
+
     /// <summary>Per label present, in model order.</summary>
     public required IReadOnlyList<LabelFigures> Labels { get; init; }
 

@@ -15,6 +15,7 @@ public static class EvaluationText
         text.AppendLine(Invariant($"{evaluation.Posts} posts · macro-F1 {evaluation.MacroF1:F3} ({evaluation.MacroF1Interval.Low:F3}–{evaluation.MacroF1Interval.High:F3}) · accuracy {evaluation.Accuracy:F3}"));
         text.AppendLine(Invariant($"scam against benign: F1 {evaluation.ScamF1:F3} ({evaluation.ScamF1Interval.Low:F3}–{evaluation.ScamF1Interval.High:F3}), precision {evaluation.ScamPrecision:F3}, recall {evaluation.ScamRecall:F3}, PR-AUC {evaluation.RiskPrAuc:F3}"));
         text.AppendLine(Invariant($"calibration error {evaluation.CalibrationError:F3} · false alerts on benign posts {Percent(evaluation.FalseAlerts)}"));
+        text.AppendLine(Invariant($"if 2 in 100 posts were scams: {Percent(evaluation.AlertPrecisionWhenRare)} of alerts and {Percent(evaluation.QueuePrecisionWhenRare)} of all queued posts would be scams"));
         text.AppendLine();
         Labels(text, evaluation);
         Disguised(text, evaluation);

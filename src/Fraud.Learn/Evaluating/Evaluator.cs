@@ -7,6 +7,7 @@ public static class Evaluator
 {
     private const int Resamples = 300;
     private const int Bins = 15;
+    private const double Rare = 0.02;
 
     /// <summary>All figures; chance in the intervals comes from <paramref name="random"/>.</summary>
     public static Evaluation Evaluate(IReadOnlyList<ScoredPost> posts, Random random)
@@ -16,6 +17,7 @@ public static class Evaluator
         var outcomes = posts.Select(Outcome.Of).ToArray();
         var counts = Counts.Of(outcomes);
         var benign = posts.Where(p => !p.Post.Label.IsRisk()).ToArray();
+        var scams = posts.Where(p => p.Post.Label.IsRisk()).ToArray();
         var (macro, scam) = Intervals(outcomes, random);
         return new()
         {
@@ -30,6 +32,8 @@ public static class Evaluator
             RiskPrAuc = AveragePrecision(posts),
             CalibrationError = CalibrationError(posts),
             FalseAlerts = Share(benign, p => p.Verdict == Verdict.Alert),
+            AlertPrecisionWhenRare = PrecisionWhenRare(scams, benign, p => p.Verdict == Verdict.Alert),
+            QueuePrecisionWhenRare = PrecisionWhenRare(scams, benign, p => p.Verdict != Verdict.Clear),
             Labels = [.. PitchLabels.All.Where(l => counts.True((int)l) > 0).Select(l => Figures(l, counts, posts))],
             Confusion = counts.Confusion,
             Slices = [.. Slices.Of(posts).Select(s => new SliceFigures(s.Name, s.Posts.Count, Counts.Of(s.Posts.Select(Outcome.Of)).MacroF1, Counts.Of(s.Posts.Select(Outcome.Of)).ScamF1))],
@@ -48,6 +52,12 @@ public static class Evaluator
         var own = posts.Where(p => p.Post.Label == label).ToArray();
         return new(label.Id(), own.Length, counts.Precision((int)label), counts.Recall((int)label), counts.F1((int)label),
             Share(own, p => p.Verdict == Verdict.Alert), Share(own, p => p.Verdict == Verdict.Review));
+    }
+
+    private static double PrecisionWhenRare(ScoredPost[] scams, ScoredPost[] benign, Func<ScoredPost, bool> test)
+    {
+        var (right, wrong) = (Rare * Share(scams, test), (1 - Rare) * Share(benign, test));
+        return right + wrong > 0 ? right / (right + wrong) : 0;
     }
 
     private static double Share(ScoredPost[] posts, Func<ScoredPost, bool> test) =>

@@ -9,22 +9,33 @@ namespace Fraud.Evaluating;
 /// <summary>The card beside the weights: what they were trained on, how they fare on writers they never saw, what they miss.</summary>
 public static class ModelCard
 {
-    /// <summary>Writes the card.</summary>
-    public static string Write(PitchWeights weights, IReadOnlyList<LabelledPost> posts, Evaluation byWriter, Evaluation byFamily, DateOnly date)
+    /// <summary>Writes the card; <paramref name="realPosts"/> is a table measured on posts of real people, "" for none.</summary>
+    public static string Write(PitchWeights weights, IReadOnlyList<LabelledPost> posts, Agreement? agreement, Evaluation byWriter, Evaluation byFamily, string realPosts, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(posts);
+        ArgumentNullException.ThrowIfNull(realPosts);
         var text = new StringBuilder();
         text.AppendLine("# Pitch classifier").AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"{weights.Name}, trained {date:yyyy-MM-dd} by `fraud train`; {weights.Keys.Length} features. Written by that command: do not edit.").AppendLine();
         text.AppendLine(Use);
         Data(text, posts);
+        if (agreement is not null)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"A second reader who saw only the texts labelled {agreement.Posts} of them: {100 * agreement.Same:F1} % the same, kappa {agreement.Kappa:F3}; scam against benign, kappa {agreement.ScamKappa:F3}.").AppendLine();
+        }
+
         text.AppendLine("## On writers it never saw").AppendLine();
         text.AppendLine("Every post is scored by a model trained on the other writers only. These are the figures to expect on posts by strangers who write like these; real posts differ more.").AppendLine();
         text.Append(EvaluationText.Write(byWriter));
         text.AppendLine("## On families it never saw").AppendLine();
         text.AppendLine("Here the writer is known, the pretext and wording are not.").AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"macro-F1 {byFamily.MacroF1:F3}, scam against benign {byFamily.ScamF1:F3}, calibration error {byFamily.CalibrationError:F3}.").AppendLine();
+        if (realPosts.Length > 0)
+        {
+            text.AppendLine("## On posts of real people").AppendLine().AppendLine(realPosts.Trim()).AppendLine();
+        }
+
         text.Append(Limits);
         return text.ToString();
     }

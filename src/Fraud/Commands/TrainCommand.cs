@@ -118,7 +118,11 @@ internal static class TrainCommand
         Console.Write(EvaluationText.Write(byWriter));
         if (card is not null)
         {
-            var text = ModelCard.Write(weights, posts, byWriter, byFamily, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+            var folder = Path.GetDirectoryName(card)!;
+            var real = Path.Combine(folder, "real-posts.md");
+            var agreement = Agreement.Read(Path.Combine(folder, "agreement.jsonl"), posts);
+            var date = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            var text = ModelCard.Write(weights, posts, agreement, byWriter, byFamily, File.Exists(real) ? File.ReadAllText(real) : "", date);
             File.WriteAllText(card, text.ReplaceLineEndings("\n"));
         }
     }

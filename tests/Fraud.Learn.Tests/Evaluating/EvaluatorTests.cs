@@ -44,6 +44,21 @@ public class EvaluatorTests
     }
 
     [Fact]
+    public void Precision_when_scams_are_rare_weighs_false_alerts_by_the_many_benign_posts()
+    {
+        var figures = Evaluator.Evaluate(
+            [
+                Scored(PitchLabel.Hoarding, PitchLabel.Hoarding, Verdict.Alert),
+                Scored(PitchLabel.News, PitchLabel.News, Verdict.Clear),
+                Scored(PitchLabel.News, PitchLabel.Hoarding, Verdict.Review),
+            ],
+            new Random(1));
+
+        Assert.Equal(1, figures.AlertPrecisionWhenRare, 6);
+        Assert.Equal(0.02 / (0.02 + (0.98 / 2)), figures.QueuePrecisionWhenRare, 6);
+    }
+
+    [Fact]
     public void No_posts_give_zeros_instead_of_a_fault()
     {
         Assert.Equal(0, Evaluator.Evaluate([], new Random(1)).MacroF1);
