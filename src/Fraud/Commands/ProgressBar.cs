@@ -23,6 +23,16 @@ internal sealed class ProgressBar(TextWriter output, string what) : IDisposable
         output.Write(string.Create(CultureInfo.InvariantCulture, $"\r{what} [{new string('#', full)}{new string('.', Width - full)}] {percent,3} %"));
     }
 
+    /// <summary>Takes the bar away, so that something else can be written; the next report brings it back.</summary>
+    public void Hide()
+    {
+        if (_shown && _last >= 0)
+        {
+            output.Write($"\r{new string(' ', what.Length + Width + 9)}\r");
+            _last = -1;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

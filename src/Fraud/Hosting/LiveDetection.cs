@@ -56,6 +56,9 @@ internal sealed class LiveDetection(FraudSettings settings, IKeyVault vault) : I
 
     public string Mask(string text) => Masker.Mask(text);
 
+    /// <summary>The installation's secret under which equal keys get equal fingerprints.</summary>
+    public static byte[] FingerprintKey(IKeyVault vault) => vault.GetOrCreate("fingerprint", () => RandomNumberGenerator.GetBytes(32));
+
     /// <summary>Takes up what the models folder has now.</summary>
     public void Reload()
     {
@@ -74,5 +77,5 @@ internal sealed class LiveDetection(FraudSettings settings, IKeyVault vault) : I
         new(ContactTables.Load(Path.Combine(settings.ModelsPath, "contacts"))),
         TextTables.Load(Path.Combine(settings.ModelsPath, "text")));
 
-    private byte[] Key() => vault.GetOrCreate("fingerprint", () => RandomNumberGenerator.GetBytes(32));
+    private byte[] Key() => FingerprintKey(vault);
 }
