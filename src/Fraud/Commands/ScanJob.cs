@@ -122,7 +122,7 @@ internal sealed class ScanJob(ScanArguments arguments)
 
         var more = Count(report.Known, "known") + Count(report.Allowed, "allowed by a mark") + Count(report.Binary, "binary parts left out") + Count(report.Packed, "parts packed in a way that is not read (bzip2, xz, zstd, 7z, rar)")
             + Count(report.Faults.Count, "not readable");
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Told} keys in {report.Results} {source.Unit}, {report.Bytes / 1e6:0.0} MB, {took.TotalSeconds:0.00} s{more}"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Told} keys in {source.Done}, {report.Bytes / 1e6:0.0} MB, {took.TotalSeconds:0.00} s{more}"));
     }
 
     private static string Count(long number, string what) => number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {number} {what}");

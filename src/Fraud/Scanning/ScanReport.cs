@@ -8,9 +8,6 @@ internal sealed class ScanReport(IFindingFormat format, Baseline baseline, bool 
     private readonly List<ScanFinding> _kept = [];
     private readonly List<ScanFault> _faults = [];
 
-    /// <summary>Files, or batches of versions.</summary>
-    public long Results { get; private set; }
-
     /// <summary>Bytes searched.</summary>
     public long Bytes { get; private set; }
 
@@ -59,7 +56,6 @@ internal sealed class ScanReport(IFindingFormat format, Baseline baseline, bool 
             told++;
         }
 
-        Results++;
         Told += told;
         Bytes += result.Bytes;
         Allowed += result.Allowed;

@@ -5,9 +5,10 @@ internal sealed class FileSource(ContentScan scan, IReadOnlyList<string> paths, 
 {
     private readonly FileLister _lister = new(honourIgnores);
     private long _done;
+    private long _files;
     private long _total;
 
-    public override string Unit => "files";
+    public override string Done => $"{Interlocked.Read(ref _files)} files";
 
     public override double Part => _total > 0 ? (double)Interlocked.Read(ref _done) / _total : 0;
 
@@ -26,6 +27,7 @@ internal sealed class FileSource(ContentScan scan, IReadOnlyList<string> paths, 
             : file.Path == "-" ? scan.Stream("-", Console.OpenStandardInput())
             : scan.File(file.Path);
         Interlocked.Add(ref _done, file.Length);
+        Interlocked.Increment(ref _files);
         return result;
     }
 }

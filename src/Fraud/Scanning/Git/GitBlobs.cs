@@ -85,9 +85,9 @@ internal sealed class GitBlobs(string repository) : IDisposable
     }
 
     /// <summary>The next so many bytes of git's output.</summary>
-    private sealed class Content(Stream output, long length) : Stream
+    private sealed class Content(Stream output, long left) : Stream
     {
-        private long _left = length;
+        private long _left = left;
 
         public override bool CanRead => true;
 
@@ -95,9 +95,9 @@ internal sealed class GitBlobs(string repository) : IDisposable
 
         public override bool CanWrite => false;
 
-        public override long Length => length;
+        public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => length - _left; set => throw new NotSupportedException(); }
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
         public override int Read(Span<byte> buffer)
         {

@@ -8,7 +8,7 @@ internal sealed class GitSource(ContentScan scan, GitRepository repository, IRea
     private GitChangeReader? _reader;
     private long _total;
 
-    public override string Unit => "batches of versions";
+    public override string Done => revisions is null ? "staged changes" : $"{_reader?.Commits ?? 0} commits";
 
     public override double Part => _total > 0 && _reader is { } reader ? (double)reader.Commits / _total : 0;
 
