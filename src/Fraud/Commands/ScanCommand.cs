@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Fraud.Scanning;
 
 namespace Fraud.Commands;
 

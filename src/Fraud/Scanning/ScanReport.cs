@@ -1,5 +1,3 @@
-using Fraud.Commands;
-
 namespace Fraud.Scanning;
 
 /// <summary>Counts results, leaves out what is known and hands the rest to the format.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Fraud.Scanning;
 
 namespace Fraud.Tests.Scanning;
 

@@ -2,7 +2,6 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
 using Fraud.Scanning;
-using Fraud.Testing;
 
 namespace Fraud.Tests.Scanning;
 
