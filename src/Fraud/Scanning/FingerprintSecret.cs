@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Fraud.Commands;
 using Fraud.Hosting;
+using Fraud.Secrets;
 
 namespace Fraud.Scanning;
 
@@ -25,6 +26,6 @@ internal static class FingerprintSecret
         }
 
         using var installation = Installation.Open(null, new() { ["Fraud:DataFolder"] = data });
-        return Capabilities.FingerprintKey(installation.Services);
+        return LiveDetection.FingerprintKey(installation.Services.GetRequiredService<IKeyVault>());
     }
 }
