@@ -1,8 +1,10 @@
+using Fraud.Benchmarks.Extraction;
+
 namespace Fraud.Benchmarks;
 
 internal static class Program
 {
-    private static int Main(string[] args)
+    private static async Task<int> Main(string[] args)
     {
         var models = Path.Combine(AppContext.BaseDirectory, "models");
         switch (args.FirstOrDefault())
@@ -11,8 +13,10 @@ internal static class Program
                 return OffersBenchmark.Run(models);
             case "pitch":
                 return PitchBenchmark.Run(models);
+            case "extraction" when args.Length > 1:
+                return await ExtractionTraining.RunAsync(args[1], args.ElementAtOrDefault(2), args.ElementAtOrDefault(3));
             default:
-                Console.Error.WriteLine("benchmarks: offers, pitch");
+                Console.Error.WriteLine("benchmarks: offers, pitch, extraction FOLDER [OUT [AVOID]]");
                 return 2;
         }
     }

@@ -35,6 +35,9 @@ internal sealed partial class BlockFeatures
 
     public static int Count => Names.Count;
 
+    /// <summary>The likeliest place of the main text; null when the page has no prose.</summary>
+    public BlockContainer? Best => _best;
+
     /// <summary>Features of every block, a row each.</summary>
     public float[][] Compute()
     {

@@ -1,6 +1,5 @@
 using AngleSharp.Html.Dom;
 using Fraud.Collect.Html;
-using Fraud.Collect.StructuredData;
 
 namespace Fraud.Collect.Extracting;
 
@@ -22,10 +21,7 @@ public static class PageExtractor
 
     internal static ExtractedPage Extract(IHtmlDocument document, Uri url, DateTimeOffset now, TimeSpan offset)
     {
-        var root = document.QuerySelector("article") ?? document.QuerySelector("main") ?? document.Body;
-        var text = root is null ? "" : HtmlText.Of(root, e => e.LocalName is "nav" or "aside" or "footer" or "header");
-        var linked = root?.QuerySelectorAll("a").Sum(a => a.TextContent.Length) ?? 0;
-        text = linked * 2 > text.Length ? "" : text;
+        var text = MainText.Find(BlockReader.Read(document), PageFacts.Read(document));
         var metadata = new PageMetadata(document);
         return new()
         {
@@ -36,6 +32,4 @@ public static class PageExtractor
             Language = PageLanguage.Of(document, text),
         };
     }
-
-    internal static string TitleOf(IHtmlDocument document) => HtmlText.Tidy(PageMeta.Of(document, "og:title", "twitter:title") is { Length: > 0 } shared ? shared : document.Title ?? "");
 }

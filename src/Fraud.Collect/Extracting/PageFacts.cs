@@ -21,15 +21,18 @@ internal sealed record PageFacts
     /// <summary>0 unknown, 1 article, 2 product, 3 discussion, 4 site or list.</summary>
     public float Kind { get; init; }
 
+    /// <summary>Whether the page says that it is an article.</summary>
+    public bool IsArticle => Kind is 1 or 1.5f;
+
     public bool HasBody => Body.Length > 200;
 
-    public static PageFacts Read(IHtmlDocument document, string title)
+    public static PageFacts Read(IHtmlDocument document)
     {
         var nodes = JsonLd.Read(document);
         var body = nodes.Select(n => n.Text("articleBody", "reviewBody")).MaxBy(t => t.Length) ?? "";
         return new()
         {
-            Title = Squeeze(title),
+            Title = Squeeze(PageMeta.Of(document, "og:title", "twitter:title") is { Length: > 0 } shared ? shared : document.Title ?? ""),
             Description = Squeeze(PageMeta.Of(document, "description", "og:description")),
             Body = Squeeze(body),
             Articles = document.GetElementsByTagName("article").Length,
