@@ -69,7 +69,6 @@ public class PageExtractorTests
     [Theory]
     [InlineData("<meta property='article:published_time' content='2026-05-03T10:00:00Z'>", "2026-05-03")]
     [InlineData("<time datetime='2026-05-03'>3 May</time>", "2026-05-03")]
-    [InlineData("<div class='post-date'>May 3, 2026</div>", "2026-05-03")]
     [InlineData("", "2026-10-30")]
     public async Task The_date_is_found_where_it_stands_even_in_the_url(string html, string date) =>
         Assert.Equal(date, (await ExtractAsync(html)).Date?.ToString("yyyy-MM-dd", null));
@@ -105,7 +104,7 @@ public class PageExtractorTests
         var random = new Random(21);
         for (var i = 0; i < 100; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => (string[])["<p>", "<div class='content'>", "词元。", "words, ", "</", "<a href=x>", "\0", "\uD800", "<br>", "&#x0;", "<pre>", "</div>"][random.Next(12)]));
+            var text = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => ((string[])["<p>", "<div class='content'>", "词元。", "words, ", "</", "<a href=x>", "\0", "\uD800", "<br>", "&#x0;", "<pre>", "</div>"])[random.Next(12)]));
             Assert.NotNull((await ExtractAsync(text)).Text);
         }
     }
