@@ -48,6 +48,8 @@ public static class CollectServices
         services.TryAddSingleton<CollectMeter>();
         services.TryAddSingleton<IFetcher, Fetcher>();
         services.TryAddSingleton<SourceCatalog>();
+        services.TryAddSingleton<HostHolds>();
+        services.TryAddSingleton<VisitMaker>();
         services.TryAddSingleton<ICrawler, Crawler>();
         services.TryAddSingleton<IImporter, Importer>();
         return services.AddParsers();

@@ -12,6 +12,10 @@ public static class Make
 {
     public static CrawlTarget Target(string url, string source = "test") => new() { Source = source, Url = url };
 
+    /// <summary>Takes due targets as one owner.</summary>
+    public static Task<IReadOnlyList<CrawlTarget>> TakeDueAsync(this ICrawlStore store, string source, int count, TimeSpan lease, CancellationToken cancellationToken, string owner = "tester") =>
+        store.TakeDueAsync(new CrawlClaim { Source = source, Owner = owner, Count = count, Lease = lease }, cancellationToken);
+
     public static PageCapture Page(string body = "<p>page</p>", string url = "https://example.org/page") => new()
     {
         Source = "test",

@@ -43,8 +43,9 @@ public sealed class MemoryCrawlStore(TimeProvider? time = null) : ICrawlStore
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<CrawlTarget>> TakeDueAsync(string source, int count, TimeSpan lease, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<CrawlTarget>> TakeDueAsync(CrawlClaim claim, CancellationToken cancellationToken)
     {
+        var (source, count, lease) = (claim.Source, claim.Count, claim.Lease);
         lock (_gate)
         {
             var now = _time.GetUtcNow();
@@ -53,6 +54,18 @@ public sealed class MemoryCrawlStore(TimeProvider? time = null) : ICrawlStore
             return Task.FromResult<IReadOnlyList<CrawlTarget>>([.. due.Select(e => e.Target)]);
         }
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> RenewAsync(string owner, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyList<string>>([.. _targets.Keys.Select(k => CrawlUrl.HostOf(k.Item2)).Distinct()]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task ReleaseAsync(string owner, IReadOnlyList<string> hosts, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task<int> CompleteAsync(CrawlVisit visit, CancellationToken cancellationToken)
@@ -65,7 +78,7 @@ public sealed class MemoryCrawlStore(TimeProvider? time = null) : ICrawlStore
             var failed = visit.Outcome is not ("stored" or "unchanged");
             _targets[(visit.Target.Source, visit.Target.Url)] = new()
             {
-                Target = visit.Target with { ETag = visit.ETag, LastModified = visit.LastModified, Failures = failed ? visit.Target.Failures + 1 : 0 },
+                Target = visit.Target with { Interval = visit.Interval, TextHash = visit.Fingerprint?.TextHash ?? visit.Target.TextHash, ETag = visit.ETag, LastModified = visit.LastModified, Failures = failed ? visit.Target.Failures + 1 : 0 },
                 DueAt = visit.DueAgainAt ?? DateTimeOffset.MaxValue,
             };
             return Store(visit.Page, visit.Posts);

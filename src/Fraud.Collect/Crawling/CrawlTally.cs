@@ -12,7 +12,7 @@ internal sealed class CrawlTally(string source)
     public void Add(CrawlVisit visit, int newPosts)
     {
         Interlocked.Increment(ref _visits);
-        Interlocked.Add(ref _failures, visit.Outcome is "stored" or "unchanged" ? 0 : 1);
+        Interlocked.Add(ref _failures, visit.Outcome is "stored" or "unchanged" or "not-now" ? 0 : 1);
         Interlocked.Add(ref _newPosts, newPosts);
     }
 

@@ -6,134 +6,103 @@ using Microsoft.Extensions.Logging;
 
 namespace Fraud.Collect.Crawling;
 
-/// <summary>Takes due targets from the store, fetches and reads them, and stores each visit whole. Killed at any instant it loses nothing: a lease runs out.</summary>
-internal sealed partial class Crawler(CollectOptions collect, SourceCatalog sources, ICrawlStore store, IFetcher fetcher, CollectMeter meter, TimeProvider time, ILogger<Crawler> logger) : ICrawler
+/// <summary>Takes due targets from the store, fetches and reads them, and stores each visit whole. Killed at any instant it loses nothing: loans and leases run out.</summary>
+internal sealed partial class Crawler(
+    CollectOptions collect, SourceCatalog sources, ICrawlStore store, IFetcher fetcher, HostHolds holds, VisitMaker visits, CollectMeter meter, TimeProvider time, ILogger<Crawler> logger) : ICrawler
 {
+    private const int RenewalsInALease = 3;
+
     public async Task<CrawlReport> RunAsync(string source, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
         var (options, parser, follow) = sources.Get(source);
-        await store.AddTargetsAsync([.. options.StartUrls.Select(u => new CrawlTarget { Source = source, Url = WithoutFragment(u) })], cancellationToken);
+        await store.AddTargetsAsync([.. options.StartUrls.Select(u => new CrawlTarget { Source = source, Url = WithoutFragment(u), Priority = CrawlPriority.Start })], cancellationToken);
         var tally = new CrawlTally(source);
-        using var queue = new DueQueue(store, options, collect.Lease);
-        var workers = Enumerable.Range(0, options.Concurrency).Select(_ => WorkAsync(new(options, parser, follow, tally, queue), cancellationToken));
-        await Task.WhenAll(workers);
+        using var queue = new DueQueue(store, holds, options, collect, time);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var renewing = RenewAsync(ended.Token);
+        try
+        {
+            await Task.WhenAll(Enumerable.Range(0, options.Concurrency).Select(_ => WorkAsync(new(options, parser, follow), queue, tally, cancellationToken)));
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await renewing;
+            await holds.EndAsync(queue.Hosts, CancellationToken.None);
+        }
+
         var report = tally.ToReport();
         Log.Done(logger, source, report.Visits, report.Failures, report.NewPosts);
         return report;
     }
 
-    private async Task WorkAsync(Job job, CancellationToken cancellationToken)
+    private async Task WorkAsync(CrawlJob job, DueQueue queue, CrawlTally tally, CancellationToken cancellationToken)
     {
-        while (await job.Queue.TakeAsync(cancellationToken) is { } target)
+        while (await queue.TakeAsync(cancellationToken) is { } target)
         {
             try
             {
-                await VisitAsync(job, target, cancellationToken);
+                // A host taken over while we waited is the other one's, and the page with it
+                if (holds.Holds(CrawlUrl.HostOf(target.Url)))
+                {
+                    await VisitAsync(job, target, tally, cancellationToken);
+                }
             }
             catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 // Whatever a page does, the next one is due; a store that fails here too ends the run
-                Log.Unreadable(logger, target.Source, HostOf(target.Url), e.GetType().Name);
-                var failed = NotFetched(job, target, FetchOutcome.Of(FetchResult.Failed, e.GetType().Name));
-                job.Tally.Add(failed, await store.CompleteAsync(failed, cancellationToken));
+                Log.Unreadable(logger, target.Source, CrawlUrl.HostOf(target.Url), e.GetType().Name);
+                await StoreAsync(visits.NotFetched(target, FetchOutcome.Of(FetchResult.Failed, e.GetType().Name)), tally, cancellationToken);
             }
             finally
             {
-                await job.Queue.DoneAsync();
+                await queue.DoneAsync(target);
             }
         }
     }
 
-    private async Task VisitAsync(Job job, CrawlTarget target, CancellationToken cancellationToken)
+    private async Task VisitAsync(CrawlJob job, CrawlTarget target, CrawlTally tally, CancellationToken cancellationToken)
     {
-        var outcome = await fetcher.FetchAsync(new() { Url = target.Url, ETag = target.ETag, LastModified = target.LastModified }, cancellationToken);
-        var visit = outcome.Page is { } page
-            ? await ReadAsync(job, target, outcome, page, cancellationToken)
-            : NotFetched(job, target, outcome);
-        var added = await store.CompleteAsync(visit, cancellationToken);
-        job.Tally.Add(visit, added);
+        var outcome = await fetcher.FetchAsync(new() { Url = target.Url, ETag = target.ETag, LastModified = target.LastModified, StayOnHost = true }, cancellationToken);
+        var visit = outcome switch
+        {
+            { Page: { } page } => await visits.ReadAsync(job, target, page, cancellationToken),
+            { Result: FetchResult.Unchanged } => visits.Unchanged(job, target),
+            { Result: FetchResult.Moved, Location: { } location } => visits.Moved(job, target, location),
+            _ => visits.NotFetched(target, outcome),
+        };
+        if (outcome.Page is null)
+        {
+            Log.NotFetched(logger, target.Source, CrawlUrl.HostOf(target.Url), outcome.Result.ToString(), outcome.Detail);
+        }
+
+        await StoreAsync(visit, tally, cancellationToken);
         meter.Posts(target.Source, visit.Posts.Count);
     }
 
-    private CrawlVisit NotFetched(Job job, CrawlTarget target, FetchOutcome outcome)
-    {
-        Log.NotFetched(logger, target.Source, HostOf(target.Url), outcome.Result.ToString(), outcome.Detail);
-        return new()
-        {
-            Target = target,
-            Outcome = Word(outcome.Result),
-            Detail = outcome.Detail,
-            ETag = target.ETag,
-            LastModified = target.LastModified,
-            DueAgainAt = Revisit.At(job.Options, target, outcome, time.GetUtcNow()),
-        };
-    }
+    private async Task StoreAsync(CrawlVisit visit, CrawlTally tally, CancellationToken cancellationToken) => tally.Add(visit, await store.CompleteAsync(visit, cancellationToken));
 
-    private async Task<CrawlVisit> ReadAsync(Job job, CrawlTarget target, FetchOutcome outcome, FetchedPage page, CancellationToken cancellationToken)
+    private async Task RenewAsync(CancellationToken ended)
     {
-        var visit = new CrawlVisit
-        {
-            Target = target,
-            Outcome = "stored",
-            Page = new() { Source = target.Source, Url = page.Url, FetchedAt = page.FetchedAt, Status = page.Status, ContentType = page.ContentType, Headers = page.Headers, Body = page.Body },
-            ETag = page.ETag,
-            LastModified = page.LastModified,
-            DueAgainAt = Revisit.At(job.Options, target, outcome, time.GetUtcNow()),
-        };
+        using var timer = new PeriodicTimer(collect.Lease / RenewalsInALease, time);
         try
         {
-            var parsed = await job.Parser.ParseAsync(ToSourcePage(job, target, page), cancellationToken);
-            return visit with { Posts = parsed.Posts, Discovered = Discover(job, target, parsed) };
+            while (await timer.WaitForNextTickAsync(ended))
+            {
+                await holds.RenewAsync(collect.Lease, ended);
+            }
         }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
-            // One bad page never stops the crawl; the page itself is kept as evidence
-            Log.Unreadable(logger, target.Source, HostOf(target.Url), e.GetType().Name);
-            meter.Refused("Unreadable");
-            return visit with { Outcome = "unreadable", Detail = e.GetType().Name };
+            // The run is over
+        }
+        catch (Exception e)
+        {
+            // Without renewal the lease ends and the run with it; the store's own fault ends the run sooner
+            Log.NotRenewed(logger, e.GetType().Name);
         }
     }
-
-    private static List<CrawlTarget> Discover(Job job, CrawlTarget target, ParsedPage parsed)
-    {
-        if (target.Depth >= job.Options.MaxDepth)
-        {
-            return [];
-        }
-
-        var followed = parsed.Links.Where(l => job.Follow.Any(f => f.Matches(l)));
-        return [.. parsed.Next.Concat(followed).Distinct(StringComparer.Ordinal).Select(u => new CrawlTarget { Source = target.Source, Url = u, Depth = target.Depth + 1 })];
-    }
-
-    private static SourcePage ToSourcePage(Job job, CrawlTarget target, FetchedPage page) => new()
-    {
-        Source = target.Source,
-        Url = new(page.Url),
-        ContentType = page.ContentType,
-        Headers = page.Headers,
-        Body = page.Body,
-        FetchedAt = page.FetchedAt,
-        UtcOffset = job.Options.UtcOffset,
-    };
-
-    private static string Word(FetchResult result) => result switch
-    {
-        FetchResult.Fetched => "stored",
-        FetchResult.Unchanged => "unchanged",
-        FetchResult.Gone => "gone",
-        FetchResult.Forbidden => "forbidden",
-        FetchResult.RefusedByRobots => "refused-by-robots",
-        FetchResult.Blocked => "blocked",
-        FetchResult.TooLarge => "too-large",
-        FetchResult.Throttled => "throttled",
-        FetchResult.NotText => "not-text",
-        _ => "failed",
-    };
-
-    private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var parsed) ? parsed.IdnHost : "";
 
     private static string WithoutFragment(string url) => url.IndexOf('#', StringComparison.Ordinal) is var hash && hash >= 0 ? url[..hash] : url;
-
-    private sealed record Job(SourceOptions Options, IPageParser Parser, UrlPattern[] Follow, CrawlTally Tally, DueQueue Queue);
 }

@@ -12,6 +12,9 @@ public sealed record FetchOutcome
     /// <summary>One line on why, when there is no page; no page text.</summary>
     public string Detail { get; init; } = "";
 
+    /// <summary>Where the host sends us; only when <see cref="FetchResult.Moved"/>.</summary>
+    public string? Location { get; init; }
+
     /// <summary>When the host may be asked again, if it or robots.txt handling said so.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 

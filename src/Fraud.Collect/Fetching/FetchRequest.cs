@@ -11,4 +11,7 @@ public sealed record FetchRequest
 
     /// <summary>Last-Modified of the copy at hand, as sent then; empty when none.</summary>
     public string LastModified { get; init; } = "";
+
+    /// <summary>Whether a redirect to another host ends the fetch as <see cref="FetchResult.Moved"/> instead of being followed. Default false.</summary>
+    public bool StayOnHost { get; init; }
 }

@@ -27,6 +27,12 @@ public enum FetchResult
     /// <summary>The site asks us to come back later.</summary>
     Throttled,
 
+    /// <summary>Nothing was asked: the host's next free moment is too far off.</summary>
+    NotNow,
+
+    /// <summary>The host sends us to another one.</summary>
+    Moved,
+
     /// <summary>Not a text format.</summary>
     NotText,
 

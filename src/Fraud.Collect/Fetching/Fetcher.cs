@@ -34,11 +34,20 @@ internal sealed class Fetcher(FetchOptions options, AddressGuard guard, RobotsCa
                 return outcome;
             }
 
+            if (request.StayOnHost && exchange.Redirect!.IdnHost != url.IdnHost)
+            {
+                return Moved(exchange.Redirect);
+            }
+
             url = exchange.Redirect!;
         }
 
         return FetchOutcome.Of(FetchResult.Failed, "too many redirects");
     }
+
+    private FetchOutcome Moved(Uri to) => guard.Check(to) is { Length: > 0 } reason
+        ? FetchOutcome.Of(FetchResult.Blocked, reason)
+        : new() { Result = FetchResult.Moved, Detail = "moved to another host", Location = to.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) };
 
     private async Task<FetchOutcome?> RefusalAsync(Uri url, CancellationToken cancellationToken)
     {

@@ -45,6 +45,13 @@ internal sealed class HostPace(FetchOptions options, TimeProvider time)
     /// <summary>Current delay between two requests.</summary>
     public TimeSpan DelayOf(string hostName) => Delay(Get(hostName));
 
+    /// <summary>When the host may be asked next, and the delay in force.</summary>
+    public (DateTimeOffset FreeAt, TimeSpan Delay) StateOf(string hostName)
+    {
+        var host = Get(hostName);
+        return (host.NextAt > DateTimeOffset.UnixEpoch ? host.NextAt : DateTimeOffset.UnixEpoch, Delay(host));
+    }
+
     private TimeSpan Delay(Host host)
     {
         var seconds = Math.Max(host.CrawlDelay.TotalSeconds, host.Latency * options.LatencyFactor);

@@ -27,7 +27,7 @@ internal sealed class PoliteSender
         var (turn, retryAt) = await _pace.WaitAsync(url.IdnHost, cancellationToken);
         if (turn is null)
         {
-            return new() { Outcome = FetchOutcome.Of(FetchResult.Throttled, "the host's turn is too far off", retryAt) };
+            return new() { Outcome = FetchOutcome.Of(FetchResult.NotNow, "the host's turn is too far off", retryAt) };
         }
 
         HttpExchange? exchange = null;
@@ -51,7 +51,8 @@ internal sealed class PoliteSender
             Delay = options.RetryDelay,
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-            ShouldHandle = static a => ValueTask.FromResult(a.Outcome.Result is { Transient: true }),
+            // A time too far off to wait for is the caller's to keep
+            ShouldHandle = a => ValueTask.FromResult(a.Outcome.Result is { Transient: true } r && !(r.RetryAt > time.GetUtcNow() + options.MaxWait)),
             // A host that names its time is waited for in its pace
             DelayGenerator = static a => ValueTask.FromResult<TimeSpan?>(a.Outcome.Result?.RetryAt is null ? null : TimeSpan.Zero),
             Randomizer = () =>

@@ -33,6 +33,18 @@ public sealed class SourceOptions
     [Range(0, 1000)]
     public int MaxDepth { get; set; } = 3;
 
+    /// <summary>Most pages known on one host; links beyond are dropped. 1 to 100,000,000; default 200,000.</summary>
+    [Range(1, 100_000_000)]
+    public int MaxPerHost { get; set; } = 200_000;
+
+    /// <summary>Pages of one host with nearly the same text from which on links of such pages are not followed. 0 = no bound, to 400; default 30.</summary>
+    [Range(0, 400)]
+    public int MaxAlike { get; set; } = 30;
+
+    /// <summary>Longest time between two visits to a page that does not change; each unchanged visit doubles the time up to here. 1 s to 365 days; default 1 day.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "365.00:00:00")]
+    public TimeSpan RecrawlAtMost { get; set; } = TimeSpan.FromDays(1);
+
     /// <summary>When a start URL is visited again. 1 s to 30 days; default 15 min.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan RecrawlAfter { get; set; } = TimeSpan.FromMinutes(15);

@@ -3,6 +3,8 @@ namespace Fraud.Collect.Sources;
 /// <summary>A page to be read by a parser; nothing else is needed, so a stored page tests it.</summary>
 public sealed record SourcePage
 {
+    private (byte[] Of, string Text)? _decoded;
+
     /// <summary>Name of the source the posts will carry.</summary>
     public required string Source { get; init; }
 
@@ -25,7 +27,20 @@ public sealed record SourcePage
     public TimeSpan UtcOffset { get; init; } = TimeSpan.FromHours(8);
 
     /// <summary>The body as text.</summary>
-    public string Text => Decoding.PageText.Decode(Body, ContentType).Text;
+    public string Text
+    {
+        get
+        {
+            // Asked for by fingerprint and parser; a copy with another body decodes its own
+            if (_decoded is not { } known || !ReferenceEquals(known.Of, Body))
+            {
+                known = (Body, Decoding.PageText.Decode(Body, ContentType).Text);
+                _decoded = known;
+            }
+
+            return known.Text;
+        }
+    }
 
     /// <summary>A response header's value; empty when absent.</summary>
     public string Header(string name) =>

@@ -20,4 +20,13 @@ public sealed record CrawlTarget
 
     /// <summary>Visits in a row that failed.</summary>
     public int Failures { get; init; }
+
+    /// <summary>Which targets of a host come first; see <see cref="CrawlPriority"/>.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>Time between its last two visits as the crawler set it; zero before the second one.</summary>
+    public TimeSpan Interval { get; init; }
+
+    /// <summary>Hash of the visible text as last stored; null before that.</summary>
+    public long? TextHash { get; init; }
 }

@@ -6,8 +6,17 @@ public interface ICrawlStore
     /// <summary>Adds targets that are not known yet (same source and URL); they are due at once.</summary>
     Task AddTargetsAsync(IReadOnlyList<CrawlTarget> targets, CancellationToken cancellationToken);
 
-    /// <summary>Leases up to <paramref name="count"/> due targets of a source; a target whose lease runs out is due again.</summary>
-    Task<IReadOnlyList<CrawlTarget>> TakeDueAsync(string source, int count, TimeSpan lease, CancellationToken cancellationToken);
+    /// <summary>
+    /// Lends due targets of a source to a crawling process, from hosts no other process holds; those hosts are its own until the lease ends. A target whose loan ends unvisited is due again.
+    /// Nothing when the source is paused.
+    /// </summary>
+    Task<IReadOnlyList<CrawlTarget>> TakeDueAsync(CrawlClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>Prolongs an owner's hold on all its hosts; gives those it still has. A hold that ended and was not taken over goes on.</summary>
+    Task<IReadOnlyList<string>> RenewAsync(string owner, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>Gives hosts back before their lease ends.</summary>
+    Task ReleaseAsync(string owner, IReadOnlyList<string> hosts, CancellationToken cancellationToken);
 
     /// <summary>Stores the visit in one transaction: page as evidence, posts once by dedupe key, new targets, the target's next due time.</summary>
     /// <returns>How many posts were new.</returns>

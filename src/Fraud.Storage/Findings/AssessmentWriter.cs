@@ -67,10 +67,12 @@ internal static class AssessmentWriter
     // A post counts once as an alert, however many models say so
     private static async Task CountAsync(Session session, long postId)
     {
-        if (await session.FirstAsync<long?>("SELECT Id FROM Outbox WHERE PostId = @postId AND Verdict = @alert", new { postId, alert = (int)Verdict.Alert }) is null)
+        var alert = (int)Verdict.Alert;
+        if (await session.FirstAsync<long?>("SELECT Id FROM Outbox WHERE PostId = @postId AND Verdict = @alert", new { postId, alert }) is null
+            && await PostReader.FindAsync(session, postId) is { } row)
         {
-            var source = await session.FirstAsync<string>("SELECT Source FROM Post WHERE Id = @postId", new { postId });
-            await SourceTally.AddAsync(session, source!, alerts: 1);
+            await SourceTally.AddAsync(session, row.Source, alerts: 1);
+            await SuspectMarks.RaiseAsync(session, row.ToPost());
         }
     }
 }

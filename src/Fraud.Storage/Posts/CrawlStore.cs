@@ -22,32 +22,28 @@ internal sealed class CrawlStore(Database database, Sealer sealer, ISecretMasker
             cancellationToken);
     }
 
-    public async Task<IReadOnlyList<CrawlTarget>> TakeDueAsync(string source, int count, TimeSpan lease, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CrawlTarget>> TakeDueAsync(CrawlClaim claim, CancellationToken cancellationToken)
     {
-        var rows = await database.WriteAsync(s => TakeAsync(s, source, count, lease), cancellationToken);
+        ArgumentNullException.ThrowIfNull(claim);
+        var rows = await database.WriteAsync(s => TargetClaimer.TakeAsync(s, claim, Now()), cancellationToken);
         return [.. rows.Select(r => r.ToTarget(sealer)).OfType<CrawlTarget>()];
+    }
+
+    public async Task<IReadOnlyList<string>> RenewAsync(string owner, TimeSpan lease, CancellationToken cancellationToken) =>
+        await database.WriteAsync(s => HostHolds.RenewAsync(s, owner, Now() + (long)lease.TotalMilliseconds), cancellationToken);
+
+    public Task ReleaseAsync(string owner, IReadOnlyList<string> hosts, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(hosts);
+        return database.WriteAsync(s => HostHolds.ReleaseAsync(s, owner, [.. hosts.Select(masker.Mask)]), cancellationToken);
     }
 
     public async Task<int> CompleteAsync(CrawlVisit visit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(visit);
-        var target = TargetRow.From(visit.Target, masker, sealer);
-        var page = visit.Page is null ? null : PreparedPage.From(visit.Page, masker, sealer);
-        var posts = Prepare(visit.Posts);
-        var links = Rows(visit.Discovered);
-        var detail = masker.Mask(visit.Detail);
-        var added = await database.WriteAsync(
-            async s =>
-            {
-                var now = Now();
-                var stored = await StoreAsync(s, page, posts, now);
-                var id = await TargetWriter.EnsureAsync(s, target, now);
-                await VisitWriter.WriteAsync(s, visit, id, detail, stored, now);
-                await TargetWriter.AddAsync(s, links, now);
-                return stored;
-            },
-            cancellationToken);
-        Count(page, posts.Count, added);
+        var prepared = PreparedVisit.From(visit, masker, sealer);
+        var added = await database.WriteAsync(s => prepared.WriteAsync(s, Now()), cancellationToken);
+        Count(prepared.Page, prepared.Posts.Count, added);
         return added;
     }
 
@@ -56,7 +52,7 @@ internal sealed class CrawlStore(Database database, Sealer sealer, ISecretMasker
         ArgumentNullException.ThrowIfNull(posts);
         var frozen = page is null ? null : PreparedPage.From(page, masker, sealer);
         var prepared = Prepare(posts);
-        var added = await database.WriteAsync(s => StoreAsync(s, frozen, prepared, Now()), cancellationToken);
+        var added = await database.WriteAsync(s => PreparedVisit.StoreAsync(s, frozen, prepared, Now()), cancellationToken);
         Count(frozen, posts.Count, added);
         return added;
     }
@@ -76,27 +72,6 @@ internal sealed class CrawlStore(Database database, Sealer sealer, ISecretMasker
                 new { now, since = now - (long)TimeSpan.FromHours(24).TotalMilliseconds }),
             cancellationToken);
         return [.. rows.Select(r => r.ToHealth())];
-    }
-
-    // A lease is a due time in the future: a crawler that dies leaves nothing to clean up
-    private async Task<List<TargetRow>> TakeAsync(Session s, string source, int count, TimeSpan lease)
-    {
-        var now = Now();
-        var rows = await s.ListAsync<TargetRow>(
-            $"SELECT {TargetRow.Columns} FROM CrawlTarget{s.Dialect.ClaimHint} WHERE Source = @source AND DueAt <= @now ORDER BY DueAt, Id {s.Dialect.Limit("@count")}",
-            new { source, now, count });
-        foreach (var row in rows)
-        {
-            await s.ExecuteAsync("UPDATE CrawlTarget SET DueAt = @until WHERE Id = @Id", new { row.Id, until = now + (long)lease.TotalMilliseconds });
-        }
-
-        return rows;
-    }
-
-    private static async Task<int> StoreAsync(Session s, PreparedPage? page, List<PreparedPost> posts, long now)
-    {
-        long? capture = page is null ? null : await EvidenceWriter.WriteAsync(s, page, now);
-        return await PostWriter.WriteAsync(s, posts, capture, now);
     }
 
     private void Count(PreparedPage? page, int offered, int added)

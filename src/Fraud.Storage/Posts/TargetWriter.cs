@@ -1,3 +1,4 @@
+using Fraud.Posts;
 using Fraud.Storage.Sql;
 
 namespace Fraud.Storage.Posts;
@@ -5,43 +6,71 @@ namespace Fraud.Storage.Posts;
 /// <summary>Adds targets that are not known yet.</summary>
 internal static class TargetWriter
 {
-    public static async Task AddAsync(Session session, IReadOnlyList<TargetRow> targets, long now)
+    /// <summary>Adds what is unknown; beyond <paramref name="maxPerHost"/> targets of a host (0 = no bound) nothing is added.</summary>
+    public static async Task AddAsync(Session session, IReadOnlyList<TargetRow> targets, long now, int maxPerHost = 0, bool suspect = false)
     {
-        var added = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var target in targets)
+        foreach (var group in targets.GroupBy(t => (t.Source, t.Host)))
         {
-            if (await FindAsync(session, target) is null)
+            HostQueue? queue = null;
+            var added = 0;
+            foreach (var target in group)
             {
-                await InsertAsync(session, target, now);
-                added[target.Source] = added.GetValueOrDefault(target.Source) + 1;
+                if (await FindAsync(session, target) is not null)
+                {
+                    continue;
+                }
+
+                queue ??= await HostQueue.EnsureAsync(session, target.Source, target.Host);
+                if (maxPerHost > 0 && queue.Targets + added >= maxPerHost)
+                {
+                    break;
+                }
+
+                var first = suspect || await SuspectMarks.IsSellerAsync(session, target);
+                await InsertAsync(session, target, queue.Id, first ? CrawlPriority.Suspect : target.Priority, now);
+                added++;
             }
-        }
 
-        foreach (var (source, count) in added)
-        {
-            await SourceTally.AddAsync(session, source, targets: count);
+            await CountAsync(session, group.Key.Source, queue, added);
         }
     }
 
-    /// <summary>The id of a visited target, which is added when it is unknown.</summary>
-    public static async Task<long> EnsureAsync(Session session, TargetRow target, long now)
+    /// <summary>Ids of a visited target and of its queue; it is added when it is unknown.</summary>
+    public static async Task<(long Id, long QueueId)> EnsureAsync(Session session, TargetRow target, long now)
     {
-        if (await FindAsync(session, target) is { } known)
+        if (await FindAsync(session, target) is { QueueId: { } known } found)
         {
-            return known;
+            return (found.Id, known);
         }
 
-        await SourceTally.AddAsync(session, target.Source, targets: 1);
-        return await InsertAsync(session, target, now);
+        var queue = await HostQueue.EnsureAsync(session, target.Source, target.Host);
+        await CountAsync(session, target.Source, queue, 1);
+        return (await InsertAsync(session, target, queue.Id, target.Priority, now), queue.Id);
     }
 
-    private static Task<long?> FindAsync(Session session, TargetRow target) =>
-        session.FirstAsync<long?>($"SELECT Id FROM CrawlTarget{session.Dialect.UpsertHint} WHERE Source = @Source AND UrlHash = @UrlHash", new { target.Source, target.UrlHash });
+    private static async Task CountAsync(Session session, string source, HostQueue? queue, int added)
+    {
+        if (queue is not null && added > 0)
+        {
+            await session.ExecuteAsync("UPDATE CrawlQueue SET Targets = Targets + @added WHERE Id = @Id", new { queue.Id, added });
+            await SourceTally.AddAsync(session, source, targets: added);
+        }
+    }
 
-    private static Task<long> InsertAsync(Session session, TargetRow t, long now) => session.InsertAsync(
+    private static Task<Known?> FindAsync(Session session, TargetRow target) =>
+        session.FirstAsync<Known>($"SELECT Id, QueueId FROM CrawlTarget{session.Dialect.UpsertHint} WHERE Source = @Source AND UrlHash = @UrlHash", new { target.Source, target.UrlHash });
+
+    private static Task<long> InsertAsync(Session session, TargetRow t, long queueId, int priority, long now) => session.InsertAsync(
         """
-        INSERT INTO CrawlTarget (Source, UrlHash, Url, SealedUrl, Depth, ETag, LastModified, Failures, DueAt, AddedAt)
-        VALUES (@Source, @UrlHash, @Url, @SealedUrl, @Depth, @ETag, @LastModified, @Failures, @now, @now)
+        INSERT INTO CrawlTarget (Source, UrlHash, Url, SealedUrl, Depth, ETag, LastModified, Failures, DueAt, AddedAt, QueueId, Priority, IntervalMs)
+        VALUES (@Source, @UrlHash, @Url, @SealedUrl, @Depth, @ETag, @LastModified, @Failures, @now, @now, @queueId, @priority, 0)
         """,
-        new { t.Source, t.UrlHash, t.Url, t.SealedUrl, t.Depth, t.ETag, t.LastModified, t.Failures, now });
+        new { t.Source, t.UrlHash, t.Url, t.SealedUrl, t.Depth, t.ETag, t.LastModified, t.Failures, now, queueId, priority });
+
+    private sealed class Known
+    {
+        public long Id { get; init; }
+
+        public long? QueueId { get; init; }
+    }
 }

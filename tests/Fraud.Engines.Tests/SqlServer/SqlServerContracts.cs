@@ -4,6 +4,8 @@ namespace Fraud.Engines.Tests.SqlServer;
 
 public sealed class SqlServerCrawlStore() : CrawlStoreContract(SqlServerStore.Open);
 
+public sealed class SqlServerFrontier() : FrontierContract(SqlServerStore.Open);
+
 public sealed class SqlServerDetectionStore() : DetectionStoreContract(SqlServerStore.Open);
 
 public sealed class SqlServerAccountStore() : AccountStoreContract(SqlServerStore.Open);

@@ -4,6 +4,8 @@ namespace Fraud.Storage.Tests.Sqlite;
 
 public sealed class SqliteCrawlStore() : CrawlStoreContract(TestStore.Sqlite);
 
+public sealed class SqliteFrontier() : FrontierContract(TestStore.Sqlite);
+
 public sealed class SqliteDetectionStore() : DetectionStoreContract(TestStore.Sqlite);
 
 public sealed class SqliteAccountStore() : AccountStoreContract(TestStore.Sqlite);
