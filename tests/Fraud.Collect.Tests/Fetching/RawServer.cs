@@ -43,7 +43,7 @@ internal sealed class RawServer : IAsyncDisposable
                 await stream.WriteAsync(robots ? "HTTP/1.1 404 None\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray() : answer, _stop.Token);
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // Stopped
         }
