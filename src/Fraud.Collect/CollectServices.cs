@@ -51,6 +51,8 @@ public static class CollectServices
         services.TryAddSingleton<HostHolds>();
         services.TryAddSingleton<VisitMaker>();
         services.TryAddSingleton<ICrawler, Crawler>();
+        services.TryAddSingleton<ICrawlExplainer, CrawlExplainer>();
+        services.TryAddSingleton<IReplayer, Replayer>();
         services.TryAddSingleton<IImporter, Importer>();
         return services.AddParsers();
     }

@@ -40,6 +40,8 @@ public static class StorageRegistration
         services.AddSingleton<Database>();
         AddKeys(services, options);
         services.AddSingleton<ICrawlStore, CrawlStore>();
+        services.AddSingleton<ICrawlControl, CrawlControl>();
+        services.AddSingleton<IPageArchive, PageArchive>();
         services.AddSingleton<IDetectionStore, DetectionStore>();
         services.AddSingleton<ICaseStore, CaseStore>();
         services.AddSingleton<IAlertOutbox, AlertOutbox>();

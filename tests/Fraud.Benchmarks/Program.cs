@@ -15,8 +15,10 @@ internal static class Program
                 return PitchBenchmark.Run(models);
             case "extraction" when args.Length > 1:
                 return await ExtractionTraining.RunAsync(args[1], args.ElementAtOrDefault(2), args.ElementAtOrDefault(3));
+            case "crawl":
+                return await CrawlBenchmark.RunAsync(args[1..]);
             default:
-                Console.Error.WriteLine("benchmarks: offers, pitch, extraction FOLDER [OUT [AVOID]]");
+                await Console.Error.WriteLineAsync("benchmarks: offers, pitch, extraction FOLDER [OUT [AVOID]], crawl");
                 return 2;
         }
     }

@@ -31,6 +31,23 @@ public sealed class FraudProcess : IAsyncDisposable
     /// <summary>Whether it has ended.</summary>
     public bool HasExited => _process.HasExited;
 
+    /// <summary>Resident memory now; 0 once it has ended.</summary>
+    public long MemoryBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? 0 : _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Writes to its standard input and closes it.</summary>
+    public async Task FeedAsync(string text)
+    {
+        await _process.StandardInput.WriteAsync(text);
+        _process.StandardInput.Close();
+    }
+
     /// <summary>A port nobody listens on now.</summary>
     public static int FreePort()
     {

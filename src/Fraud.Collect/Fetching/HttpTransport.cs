@@ -86,6 +86,11 @@ internal sealed class HttpTransport : IDisposable
         }
 
         var (body, refusal) = await BodyReader.ReadAsync(response.Content, mode.MaxBytes, _options.MaxCompressionRatio, mode.Truncate, cancellationToken);
+        if (body is not null && !mode.AnyType && BinaryBody.Is(body))
+        {
+            return End(status, FetchResult.NotText, "not text, whatever its type says") with { RetryAt = retryAt };
+        }
+
         return body is null
             ? End(status, FetchResult.TooLarge, refusal) with { RetryAt = retryAt }
             : new() { Status = status, RetryAt = retryAt, Outcome = new() { Result = FetchResult.Fetched, Page = Page(url, status, response, type, body) } };

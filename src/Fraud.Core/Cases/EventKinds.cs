@@ -30,6 +30,9 @@ public static class EventKinds
     /// <summary>Somebody opened the frozen page.</summary>
     public const string EvidenceOpened = "evidence.opened";
 
+    /// <summary>Frozen pages were written to a file; the event belongs to no case (id 0).</summary>
+    public const string EvidenceExported = "evidence.exported";
+
     /// <summary>Expired evidence was destroyed; the event belongs to no case (id 0).</summary>
     public const string Purged = "retention.purged";
 }

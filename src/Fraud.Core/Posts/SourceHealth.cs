@@ -24,6 +24,21 @@ public sealed record SourceHealth
     /// <summary>Failed visits in the last 24 hours.</summary>
     public long Failures { get; init; }
 
+    /// <summary>Greatest present delay between two requests to one of its hosts; zero when none was asked yet.</summary>
+    public TimeSpan Pace { get; init; }
+
+    /// <summary>Outcome of its newest failed visit in the diary, such as "throttled"; empty when there is none.</summary>
+    public string LastFault { get; init; } = "";
+
+    /// <summary>When its next page falls due; null when none will.</summary>
+    public DateTimeOffset? NextAt { get; init; }
+
+    /// <summary>Since when it is paused; null when it is not.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>Alerts for 1,000 posts.</summary>
+    public double Yield => Posts == 0 ? 0 : 1000.0 * Alerts / Posts;
+
     /// <summary>Last visit that stored or confirmed a page; null when none yet.</summary>
     public DateTimeOffset? LastSuccessAt { get; init; }
 }

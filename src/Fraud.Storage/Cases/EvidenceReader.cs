@@ -15,11 +15,15 @@ internal static class EvidenceReader
         session.FirstAsync<EvidenceMark>($"SELECT e.Sha256, k.FetchedAt FROM {From} WHERE p.Id = @postId", new { postId });
 
     /// <summary>The page in clear; null when there is none, it was purged or no key opens it.</summary>
-    public static async Task<PageCapture?> OpenAsync(Session session, Sealer sealer, long postId)
+    public static async Task<PageCapture?> OpenAsync(Session session, Sealer sealer, long postId) =>
+        await session.FirstAsync<long?>("SELECT CaptureId FROM Post WHERE Id = @postId", new { postId }) is { } capture ? await OpenCaptureAsync(session, sealer, capture) : null;
+
+    /// <summary>A capture in clear; null when it was purged or no key opens it.</summary>
+    public static async Task<PageCapture?> OpenCaptureAsync(Session session, Sealer sealer, long captureId)
     {
         var row = await session.FirstAsync<CaptureRow>(
-            $"SELECT k.Source, k.SealedHead, k.FetchedAt, k.Status, b.Sealed FROM {From} JOIN EvidenceBody b ON b.EvidenceId = e.Id WHERE p.Id = @postId",
-            new { postId });
+            "SELECT k.Source, k.SealedHead, k.FetchedAt, k.Status, b.Sealed FROM Capture k JOIN EvidenceBody b ON b.EvidenceId = k.EvidenceId WHERE k.Id = @captureId",
+            new { captureId });
         if (row is null || sealer.Open(row.SealedHead) is not { } head || sealer.Open(row.Sealed) is not { } body)
         {
             return null;

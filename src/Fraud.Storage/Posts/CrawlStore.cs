@@ -62,11 +62,15 @@ internal sealed class CrawlStore(Database database, Sealer sealer, ISecretMasker
         var now = Now();
         var rows = await database.ReadAsync(
             s => s.ListAsync<HealthRow>(
-                """
+                $"""
                 SELECT t.Source, t.Targets, t.Posts, t.Alerts, t.LastSuccessAt,
                     (SELECT COUNT(*) FROM CrawlTarget c WHERE c.Source = t.Source AND c.DueAt <= @now) AS Backlog,
                     (SELECT COUNT(*) FROM CrawlTarget c WHERE c.Source = t.Source AND c.DueAt > @now AND NOT EXISTS (SELECT 1 FROM CrawlAttempt a WHERE a.TargetId = c.Id)) AS Unvisited,
-                    (SELECT COUNT(*) FROM CrawlAttempt a WHERE a.Source = t.Source AND a.Failed = 1 AND a.AttemptedAt > @since) AS Failures
+                    (SELECT COUNT(*) FROM CrawlAttempt a WHERE a.Source = t.Source AND a.Failed = 1 AND a.AttemptedAt > @since) AS Failures,
+                    (SELECT MAX(h.DelayMs) FROM CrawlQueue q JOIN CrawlHost h ON h.Host = q.Host WHERE q.Source = t.Source) AS DelayMs,
+                    (SELECT Outcome FROM CrawlAttempt a WHERE a.Source = t.Source AND a.Failed = 1 ORDER BY a.AttemptedAt DESC {s.Dialect.Limit("1")}) AS LastFault,
+                    (SELECT MIN(c.DueAt) FROM CrawlTarget c WHERE c.Source = t.Source AND c.DueAt IS NOT NULL) AS NextAt,
+                    (SELECT p.PausedAt FROM CrawlPause p WHERE p.Source = t.Source) AS PausedAt
                 FROM SourceTally t ORDER BY t.Source
                 """,
                 new { now, since = now - (long)TimeSpan.FromHours(24).TotalMilliseconds }),

@@ -22,6 +22,14 @@ internal sealed class HealthRow
 
     public long? LastSuccessAt { get; init; }
 
+    public long? DelayMs { get; init; }
+
+    public string? LastFault { get; init; }
+
+    public long? NextAt { get; init; }
+
+    public long? PausedAt { get; init; }
+
     public SourceHealth ToHealth() => new()
     {
         Source = Source,
@@ -32,5 +40,9 @@ internal sealed class HealthRow
         Alerts = Alerts,
         Failures = Failures,
         LastSuccessAt = Stamp.Read(LastSuccessAt),
+        Pace = TimeSpan.FromMilliseconds(DelayMs ?? 0),
+        LastFault = LastFault ?? "",
+        NextAt = Stamp.Read(NextAt),
+        PausedAt = Stamp.Read(PausedAt),
     };
 }
