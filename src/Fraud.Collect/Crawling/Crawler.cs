@@ -1,6 +1,5 @@
 using Fraud.Collect.Fetching;
 using Fraud.Collect.Metering;
-using Fraud.Collect.Sources;
 using Fraud.Posts;
 using Microsoft.Extensions.Logging;
 

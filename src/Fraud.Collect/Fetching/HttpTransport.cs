@@ -27,7 +27,7 @@ internal sealed class HttpTransport : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            using var message = CreateMessage(url, conditions);
+            using var message = CreateMessage(url, conditions, _options);
             using var response = await _client.SendAsync(message, either.Token);
             return await ReadAsync(url, response, mode, either.Token);
         }
@@ -43,11 +43,11 @@ internal sealed class HttpTransport : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private HttpRequestMessage CreateMessage(Uri url, FetchRequest conditions)
+    internal static HttpRequestMessage CreateMessage(Uri url, FetchRequest conditions, FetchOptions options)
     {
         var message = new HttpRequestMessage(HttpMethod.Get, url) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
         var headers = message.Headers;
-        headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
+        headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         headers.TryAddWithoutValidation("Accept", "text/html, application/xhtml+xml, application/xml;q=0.9, application/json;q=0.9, text/*;q=0.8, */*;q=0.1");
         headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br");
         if (conditions.ETag.Length > 0)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Fraud.Collect.Tests.Fetching;
 
-/// <summary>Answers robots.txt with 404 and every other request with the given bytes, then hangs up.</summary>
+/// <summary>Answers robots.txt with 404 and every other request with the given bytes, then hangs up, unless it shall hold the line.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -13,11 +13,11 @@ internal sealed class RawServer : IAsyncDisposable
 
     public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
-    public static RawServer Start(string answer)
+    public static RawServer Start(string answer, bool hold = false)
     {
         var server = new RawServer();
         server._listener.Start();
-        server._loop = server.ServeAsync(Encoding.UTF8.GetBytes(answer));
+        server._loop = server.ServeAsync(Encoding.UTF8.GetBytes(answer), hold);
         return server;
     }
 
@@ -29,7 +29,7 @@ internal sealed class RawServer : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private async Task ServeAsync(byte[] answer)
+    private async Task ServeAsync(byte[] answer, bool hold)
     {
         try
         {
@@ -41,6 +41,10 @@ internal sealed class RawServer : IAsyncDisposable
                 var read = await stream.ReadAsync(buffer, _stop.Token);
                 var robots = Encoding.Latin1.GetString(buffer, 0, read).StartsWith("GET /robots.txt", StringComparison.Ordinal);
                 await stream.WriteAsync(robots ? "HTTP/1.1 404 None\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray() : answer, _stop.Token);
+                if (hold && !robots)
+                {
+                    await Task.Delay(Timeout.InfiniteTimeSpan, _stop.Token);
+                }
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)

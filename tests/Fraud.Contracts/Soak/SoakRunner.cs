@@ -68,6 +68,7 @@ public sealed class SoakRunner(SoakPlan plan, Action<string>? say = null)
         var pace = (Fastest: site.FastestRun(PaceRun), Asked: plan.Delay * (PaceRun - 1));
         List<string> faults =
         [
+            .. Fault(stored.Count == 0, "nothing was stored"),
             .. Fault(stored.Values.Any(n => n > 1), $"{stored.Values.Count(n => n > 1)} good pages are stored more than once"),
             .. Fault(again > inFlight, $"{again} good pages were asked for again, more than the {inFlight} that can have been in flight"),
             .. Fault(lost > plan.Concurrency, $"{lost} good pages were answered and are not stored"),

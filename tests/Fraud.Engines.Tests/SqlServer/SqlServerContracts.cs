@@ -6,6 +6,8 @@ public sealed class SqlServerCrawlStore() : CrawlStoreContract(SqlServerStore.Op
 
 public sealed class SqlServerFrontier() : FrontierContract(SqlServerStore.Open);
 
+public sealed class SqlServerCrawlControl() : CrawlControlContract(SqlServerStore.Open);
+
 public sealed class SqlServerDetectionStore() : DetectionStoreContract(SqlServerStore.Open);
 
 public sealed class SqlServerAccountStore() : AccountStoreContract(SqlServerStore.Open);

@@ -6,6 +6,8 @@ public sealed class SqliteCrawlStore() : CrawlStoreContract(TestStore.Sqlite);
 
 public sealed class SqliteFrontier() : FrontierContract(TestStore.Sqlite);
 
+public sealed class SqliteCrawlControl() : CrawlControlContract(TestStore.Sqlite);
+
 public sealed class SqliteDetectionStore() : DetectionStoreContract(TestStore.Sqlite);
 
 public sealed class SqliteAccountStore() : AccountStoreContract(TestStore.Sqlite);
