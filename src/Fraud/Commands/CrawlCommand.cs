@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Fraud.Collect;
 using Fraud.Hosting;
 using Fraud.Posts;
 
