@@ -6,19 +6,13 @@ namespace Fraud.Tests.Pitches;
 public class ClassifierTests
 {
     [Fact]
-    public void Scoring_does_not_allocate()
+    public async Task Scoring_does_not_allocate()
     {
         var scorer = Scoring.Classifier.CreateScorer();
         var builder = new Fraud.Canonical.TextViewsBuilder(Canonical.Views.Tables);
         var text = string.Concat(Enumerable.Repeat("屯点偷啃，“三折”进货，dm me for claude keys 🔑。", 20));
-        scorer.Score(builder.Build(text), PitchHints.None);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
-        {
-            scorer.Score(builder.Build(text), PitchHints.None);
-        }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, await Memory.LeastTakenAsync(() => scorer.Score(builder.Build(text), PitchHints.None)));
     }
 
     [Fact]

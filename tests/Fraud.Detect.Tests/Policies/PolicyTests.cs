@@ -11,9 +11,9 @@ public class PolicyTests
     [Theory]
     [InlineData(PitchLabel.Hoarding, 0.95, Verdict.Alert)]
     [InlineData(PitchLabel.Phishing, 0.95, Verdict.Alert)]
-    [InlineData(PitchLabel.Hoarding, 0.5, Verdict.Review)]
+    [InlineData(PitchLabel.Hoarding, 0.4, Verdict.Review)]
     [InlineData(PitchLabel.GreyResale, 0.99, Verdict.Review)]
-    [InlineData(PitchLabel.KeyExposure, 0.99, Verdict.Review)]
+    [InlineData(PitchLabel.KeyExposure, 0.99, Verdict.Clear)]
     [InlineData(PitchLabel.News, 0.99, Verdict.Clear)]
     [InlineData(PitchLabel.Warning, 0.9, Verdict.Clear)]
     public void A_label_and_its_probability_make_the_verdict(PitchLabel label, double score, Verdict expected)
