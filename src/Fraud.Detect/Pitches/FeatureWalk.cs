@@ -13,21 +13,25 @@ internal static class FeatureWalk
     private const uint Border = 0xFFFF01;
     private const int PairReach = 4;
     private const int LongestPart = 5;
+    private const int MostOfWord = 3 * UnitReader.LongestWord;
+    private const int Batch = 768;
 
     /// <summary>Adds every feature; answers how many parts there were, repeats counted.</summary>
+    [SkipLocalsInit]
     public static int Walk<TSink>(PitchText text, PitchHints hints, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        var parts = Grams(text.Units, ref sink) + Subwords(text, ref sink);
+        Span<uint> keys = stackalloc uint[Batch];
+        var parts = Grams(text.Units, keys, ref sink) + Subwords(text, keys, ref sink);
         Ideas(text, ref sink);
         foreach (ref readonly var hit in text.Signals.Items)
         {
-            sink.Add(SignalKey(hit.Value, text.Quoted[hit.Start] != 0), FeatureGroup.Signal);
+            sink.AddWhole(SignalKey(hit.Value, text.Quoted[hit.Start] != 0), FeatureGroup.Signal);
         }
 
         for (var bits = hints.Bits; bits != 0; bits &= bits - 1)
         {
-            sink.Add(HintKey(BitOperations.TrailingZeroCount(bits)), FeatureGroup.Hint);
+            sink.AddWhole(HintKey(BitOperations.TrailingZeroCount(bits)), FeatureGroup.Hint);
         }
 
         return parts;
@@ -47,68 +51,81 @@ internal static class FeatureWalk
         Mix(Mix(units.Channels[first] == 0 ? Own : Other, units.Hashes[first]), units.Hashes[first + 1]);
 
     // Runs of one to three units; the borders of the text are units too
-    private static int Grams<TSink>(Units units, ref TSink sink)
+    private static int Grams<TSink>(Units units, scoped Span<uint> keys, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        var hashes = units.Hashes.AsSpan(0, units.Count);
-        var channels = units.Channels.AsSpan(0, units.Count);
-        if (hashes.Length == 0)
+        units.Border(Border);
+        var count = units.Count;
+        if (count == 0)
         {
             return 0;
         }
 
-        sink.Add(Mix(Mix(Own, Border), hashes[0]), FeatureGroup.Gram);
-        var count = 1;
-        for (var i = 0; i < hashes.Length; i++)
+        keys[0] = Mix(Mix(Own, Border), units.Hashes[0]);
+        sink.AddParts(keys[..1], FeatureGroup.Gram);
+        for (var from = 0; from < count; from += keys.Length / 3)
         {
-            var one = Mix(channels[i] == 0 ? Own : Other, hashes[i]);
-            var two = Mix(one, i + 1 < hashes.Length ? hashes[i + 1] : Border);
-            sink.Add(one, FeatureGroup.Gram);
-            sink.Add(two, FeatureGroup.Gram);
-            count += 2;
-            if (i + 1 < hashes.Length)
-            {
-                sink.Add(Mix(two, i + 2 < hashes.Length ? hashes[i + 2] : Border), FeatureGroup.Gram);
-                count++;
-            }
+            // The last unit has no run of three: its border is one unit
+            var to = Math.Min(count, from + (keys.Length / 3));
+            Fill(units.Hashes.AsSpan(from, to - from + 2), units.Channels.AsSpan(from, to - from), keys);
+            sink.AddParts(keys[..(((to - from) * 3) - (to == count ? 1 : 0))], FeatureGroup.Gram);
         }
 
-        return count;
+        return count * 3;
+    }
+
+    private static void Fill(ReadOnlySpan<uint> hashes, ReadOnlySpan<byte> channels, Span<uint> keys)
+    {
+        for (var i = 0; i < channels.Length; i++)
+        {
+            var one = Mix(channels[i] == 0 ? Own : Other, hashes[i]);
+            var two = Mix(one, hashes[i + 1]);
+            keys[i * 3] = one;
+            keys[(i * 3) + 1] = two;
+            keys[(i * 3) + 2] = Mix(two, hashes[i + 2]);
+        }
     }
 
     // Letters inside words: three to five in a row, borders included, so that endings and misspellings are known
-    private static int Subwords<TSink>(PitchText text, ref TSink sink)
+    private static int Subwords<TSink>(PitchText text, scoped Span<uint> keys, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
-        var units = text.Units;
-        var count = 0;
-        for (var u = 0; u < units.Count; u++)
+        var (units, count, all) = (text.Units, 0, 0);
+        var chars = text.Text;
+        foreach (var u in units.Words)
         {
-            if (units.Kinds[u] == UnitKind.Word)
+            count += Subwords(chars[units.Starts[u]..units.Ends[u]], keys[count..]);
+            if (count > keys.Length - MostOfWord)
             {
-                count += Subwords(text.Text[units.Starts[u]..units.Ends[u]], ref sink);
+                sink.AddParts(keys[..count], FeatureGroup.Letters);
+                all += count;
+                count = 0;
             }
         }
 
-        return count;
+        sink.AddParts(keys[..count], FeatureGroup.Letters);
+        return all + count;
     }
 
-    private static int Subwords<TSink>(ReadOnlySpan<char> word, ref TSink sink)
-        where TSink : IFeatureSink, allows ref struct
+    [SkipLocalsInit]
+    private static int Subwords(ReadOnlySpan<char> word, Span<uint> keys)
     {
-        var count = 0;
-        for (var start = -1; start < word.Length - 1; start++)
+        Span<uint> letters = stackalloc uint[UnitReader.LongestWord + 2];
+        letters[0] = '^';
+        for (var i = 0; i < word.Length; i++)
         {
-            var key = Letters;
-            var end = Math.Min(word.Length, start + LongestPart - 1);
-            for (var i = start; i <= end; i++)
+            letters[i + 1] = word[i];
+        }
+
+        letters[word.Length + 1] = '$';
+        letters = letters[..(word.Length + 2)];
+        var count = 0;
+        for (var start = 0; start < letters.Length - 2; start++)
+        {
+            var key = Mix(Mix(Letters, letters[start]), letters[start + 1]);
+            for (var i = start + 2; i < letters.Length && i < start + LongestPart; i++)
             {
-                key = Mix(key, i < 0 ? '^' : i == word.Length ? '$' : word[i]);
-                if (i - start >= 2)
-                {
-                    sink.Add(key, FeatureGroup.Letters);
-                    count++;
-                }
+                keys[count++] = key = Mix(key, letters[i]);
             }
         }
 
@@ -123,7 +140,7 @@ internal static class FeatureWalk
         var ideas = text.Lexicon.Ideas.Count;
         var hits = text.Terms.Items;
         Span<Hit> recent = stackalloc Hit[PairReach];
-        var (count, clause) = (0, 0);
+        var (count, clause) = (0, NextClause(chars, 0));
         foreach (ref readonly var hit in hits)
         {
             if (hit.Value >= ideas)
@@ -132,26 +149,29 @@ internal static class FeatureWalk
             }
 
             var own = text.Quoted[hit.Start] == 0;
-            sink.Add(IdeaKey(hit.Value, !own), FeatureGroup.Idea);
-            if (clause < hit.Start && chars[clause..hit.Start].IndexOfAny(ClauseEnds) >= 0)
+            sink.AddWhole(IdeaKey(hit.Value, !own), FeatureGroup.Idea);
+            if (hit.Start > clause)
             {
                 count = 0;
+                clause = NextClause(chars, hit.Start);
             }
 
-            clause = hit.Start;
             for (var i = Math.Max(0, count - PairReach); i < count; i++)
             {
-                ref readonly var before = ref recent[i % PairReach];
+                ref readonly var before = ref recent[i & (PairReach - 1)];
                 if (before.Value != hit.Value && before.Start != hit.Start)
                 {
                     var quoted = text.Quoted[before.Start] != 0;
-                    sink.Add(Mix(Mix(quoted ? QuotedPair : Pair, (uint)before.Value), (uint)hit.Value), FeatureGroup.Pair);
+                    sink.AddWhole(Mix(Mix(quoted ? QuotedPair : Pair, (uint)before.Value), (uint)hit.Value), FeatureGroup.Pair);
                 }
             }
 
-            recent[count++ % PairReach] = hit;
+            recent[count++ & (PairReach - 1)] = hit;
         }
     }
+
+    // Where the clause of a place ends
+    private static int NextClause(ReadOnlySpan<char> chars, int from) => chars[from..].IndexOfAny(ClauseEnds) is var length and >= 0 ? from + length : int.MaxValue;
 
     private static System.Buffers.SearchValues<char> ClauseEnds { get; } = System.Buffers.SearchValues.Create(",。.!?\n;…");
 

@@ -11,7 +11,7 @@ public sealed class PitchScorer
     private const int Batch = 256;
 
     private readonly PitchClassifier _classifier;
-    private readonly ulong[] _seen;
+    private readonly SlotFinder _finder;
     private readonly SlotList _parts = new();
     private readonly SlotList _wholes = new();
     private readonly int[] _sums = new int[WeightTable.Line];
@@ -20,7 +20,7 @@ public sealed class PitchScorer
     internal PitchScorer(PitchClassifier classifier)
     {
         _classifier = classifier;
-        _seen = new ulong[(classifier.Table.Slots + 63) / 64];
+        _finder = new(classifier.Table);
         Text = new(classifier.Lexicon);
     }
 
@@ -43,10 +43,7 @@ public sealed class PitchScorer
     /// <summary>Scores the text read last.</summary>
     internal PitchScores Score(PitchHints hints)
     {
-        _parts.Clear(_seen);
-        _wholes.Clear(_seen);
-        var sink = new SlotSink(_classifier.Table, _seen, _parts, _wholes);
-        Parts = FeatureWalk.Walk(Text, hints, ref sink);
+        FindSlots(hints);
         var weights = _classifier.Weights;
         weights.Bias.CopyTo(_columns, 0);
         Sum(_parts.Items);
@@ -84,6 +81,17 @@ public sealed class PitchScorer
 
             gradient[PitchShape.FirstHidden + h] = _columns[PitchShape.FirstHidden + h] > 0 ? sum : PitchShape.Leak * sum;
         }
+    }
+
+    private void FindSlots(PitchHints hints)
+    {
+        _finder.Forget(_parts);
+        _finder.Forget(_wholes);
+        _parts.Clear();
+        _wholes.Clear();
+        var sink = new SlotSink(_finder, stackalloc uint[Batch], _parts, _wholes);
+        Parts = FeatureWalk.Walk(Text, hints, ref sink);
+        sink.Flush();
     }
 
     private void Spread(float[] steps, float value)

@@ -3,27 +3,23 @@ namespace Fraud.Pitches;
 /// <summary>Turns found terms into signals by keeping, per wording, how far it has been matched. One pass, no regular expressions.</summary>
 internal sealed class SignalMatcher
 {
-    private readonly SignalPattern[] _patterns;
-    private readonly int[] _offsets;
     private const int NumberSet = 0;
-    private readonly (int Pattern, int Step)[][] _uses;
+    private readonly Use[] _uses;
+    private readonly int[] _firstUses;
     private readonly int _firstValue;
 
     /// <summary>Compiles the wordings; their terms report values from <paramref name="firstValue"/> on.</summary>
     public SignalMatcher(SignalPattern[] patterns, int firstValue)
     {
-        _patterns = patterns;
         _firstValue = firstValue;
-        _offsets = new int[patterns.Length + 1];
-        var sets = new Dictionary<string, int>(StringComparer.Ordinal) { ["#"] = 0 };
-        var uses = new List<List<(int Pattern, int Step)>> { new() };
+        var sets = new Dictionary<string, int>(StringComparer.Ordinal) { ["#"] = NumberSet };
+        var uses = new List<List<Use>> { new() };
         var terms = new List<(string Term, int Value)>();
-        for (var p = 0; p < patterns.Length; p++)
+        foreach (var pattern in patterns)
         {
-            _offsets[p + 1] = _offsets[p] + patterns[p].Steps.Count;
-            for (var s = 0; s < patterns[p].Steps.Count; s++)
+            for (var s = 0; s < pattern.Steps.Count; s++)
             {
-                var step = patterns[p].Steps[s];
+                var step = pattern.Steps[s];
                 if (!sets.TryGetValue(string.Join('/', step), out var set))
                 {
                     set = sets[string.Join('/', step)] = uses.Count;
@@ -31,11 +27,19 @@ internal sealed class SignalMatcher
                     terms.AddRange(step.Distinct(StringComparer.Ordinal).Select(t => (t, firstValue + set)));
                 }
 
-                uses[set].Add((p, s));
+                uses[set].Add(new(StateSize + s, s > 0, pattern.Gaps[s], s == pattern.Steps.Count - 1 ? pattern.Signal : -1));
             }
+
+            StateSize += pattern.Steps.Count;
         }
 
-        _uses = [.. uses.Select(u => u.ToArray())];
+        _uses = [.. uses.SelectMany(u => u)];
+        _firstUses = new int[uses.Count + 1];
+        for (var i = 0; i < uses.Count; i++)
+        {
+            _firstUses[i + 1] = _firstUses[i] + uses[i].Count;
+        }
+
         Terms = terms;
     }
 
@@ -43,60 +47,60 @@ internal sealed class SignalMatcher
     public IReadOnlyList<(string Term, int Value)> Terms { get; }
 
     /// <summary>Number of steps over all wordings: the size of the state.</summary>
-    public int StateSize => _offsets[^1];
+    public int StateSize { get; }
 
     /// <summary>Reads terms and numbers in order of place; reports signals by index.</summary>
     public void Match(ReadOnlySpan<char> text, ReadOnlySpan<Hit> terms, Units units, MatchState state, HitList signals)
     {
         state.Begin(StateSize);
-        var unit = 0;
+        var number = 0;
         foreach (ref readonly var term in terms)
         {
             if (term.Value >= _firstValue)
             {
-                unit = Numbers(text, units, unit, term.Start, state, signals);
+                number = Numbers(text, units, number, term.Start, state, signals);
                 Step(text, term.Value - _firstValue, term.Start, term.End, state, signals);
             }
         }
 
-        Numbers(text, units, unit, text.Length, state, signals);
+        Numbers(text, units, number, text.Length, state, signals);
     }
 
-    private int Numbers(ReadOnlySpan<char> text, Units units, int unit, int before, MatchState state, HitList signals)
+    private int Numbers(ReadOnlySpan<char> text, Units units, int number, int before, MatchState state, HitList signals)
     {
-        for (; unit < units.Count && units.Starts[unit] <= before; unit++)
+        var numbers = units.Numbers;
+        for (; number < numbers.Length && units.Starts[numbers[number]] <= before; number++)
         {
-            if (units.Kinds[unit] == UnitKind.Number)
-            {
-                Step(text, NumberSet, units.Starts[unit], units.Ends[unit], state, signals);
-            }
+            Step(text, NumberSet, units.Starts[numbers[number]], units.Ends[numbers[number]], state, signals);
         }
 
-        return unit;
+        return number;
     }
 
     private void Step(ReadOnlySpan<char> text, int set, int start, int end, MatchState state, HitList signals)
     {
-        foreach (var (pattern, step) in _uses[set])
+        foreach (ref readonly var use in _uses.AsSpan(_firstUses[set].._firstUses[set + 1]))
         {
-            var at = _offsets[pattern] + step;
             var begin = start;
-            if (step > 0 && !(state.TryGet(at - 1, out begin, out var reached) && reached <= start && Reaches(text, reached, start, _patterns[pattern].Gaps[step])))
+            if (use.Follows && !(state.TryGet(use.State - 1, out begin, out var reached) && reached <= start && Reaches(text, reached, start, use.Gap)))
             {
                 continue;
             }
 
-            if (step == _patterns[pattern].Steps.Count - 1)
+            if (use.Signal >= 0)
             {
-                signals.Add(_patterns[pattern].Signal, begin, end);
+                signals.Add(use.Signal, begin, end);
             }
             else
             {
-                state.Set(at, begin, end);
+                state.Set(use.State, begin, end);
             }
         }
     }
 
     private static bool Reaches(ReadOnlySpan<char> text, int from, int to, int gap) =>
         to - from <= gap && text[from..to].IndexOfAny("。!?\n") < 0;
+
+    // One step of one wording; its signal when it is the last, else -1
+    private readonly record struct Use(int State, bool Follows, int Gap, int Signal);
 }

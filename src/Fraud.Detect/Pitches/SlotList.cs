@@ -9,24 +9,19 @@ internal sealed class SlotList
 
     public ReadOnlySpan<int> Items => _slots.AsSpan(0, Count);
 
-    /// <summary>Empties the list and takes its slots off the marks.</summary>
-    public void Clear(ulong[] seen)
+    public void Clear() => Count = 0;
+
+    /// <summary>Room behind the items for at most so many, and one more to write to in vain.</summary>
+    public Span<int> Reserve(int most)
     {
-        foreach (var slot in Items)
+        if (_slots.Length <= Count + most)
         {
-            seen[slot >> 6] = 0;
+            Array.Resize(ref _slots, Math.Max(_slots.Length * 2, Count + most + 1));
         }
 
-        Count = 0;
+        return _slots.AsSpan(Count, most + 1);
     }
 
-    public void Add(int slot)
-    {
-        if (Count == _slots.Length)
-        {
-            Array.Resize(ref _slots, Count * 2);
-        }
-
-        _slots[Count++] = slot;
-    }
+    /// <summary>So many of the reserved places now hold slots.</summary>
+    public void Added(int count) => Count += count;
 }

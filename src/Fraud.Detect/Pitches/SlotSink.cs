@@ -1,19 +1,29 @@
 namespace Fraud.Pitches;
 
-/// <summary>Turns features into table slots, each once a text, and asks for their rows ahead of use.</summary>
-internal readonly ref struct SlotSink(WeightTable table, ulong[] seen, SlotList parts, SlotList wholes) : IFeatureSink
+/// <summary>Gathers features by how their weight counts and has their slots found.</summary>
+internal ref struct SlotSink(SlotFinder finder, Span<uint> wholes, SlotList partSlots, SlotList wholeSlots) : IFeatureSink
 {
+    private readonly Span<uint> _wholes = wholes;
+    private int _count;
+
     /// <inheritdoc/>
-    public void Add(uint key, FeatureGroup group)
+    public readonly void AddParts(scoped ReadOnlySpan<uint> keys, FeatureGroup group) => finder.Find(keys, partSlots);
+
+    /// <inheritdoc/>
+    public void AddWhole(uint key, FeatureGroup group)
     {
-        var slot = table.Find(key);
-        if (slot < 0 || (seen[slot >> 6] & (1UL << (slot & 63))) != 0)
+        if (_count == _wholes.Length)
         {
-            return;
+            Flush();
         }
 
-        seen[slot >> 6] |= 1UL << (slot & 63);
-        table.Prefetch(slot);
-        (group <= FeatureGroup.Letters ? parts : wholes).Add(slot);
+        _wholes[_count++] = key;
+    }
+
+    /// <summary>Has the slots of what is still gathered found.</summary>
+    public void Flush()
+    {
+        finder.Find(_wholes[.._count], wholeSlots);
+        _count = 0;
     }
 }

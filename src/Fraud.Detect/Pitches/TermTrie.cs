@@ -5,9 +5,13 @@ namespace Fraud.Pitches;
 /// <summary>Finds every listed term in one walk over a text: a trie in flat arrays, entered by a table over the first character.</summary>
 internal sealed class TermTrie
 {
-    private const int RootBits = 16;
     private const int MaybeBits = 17;
-    private readonly int[] _roots = new int[1 << RootBits];
+
+    // A bit a character that begins a term: most characters of a text do not, and the bits stay in the nearest cache
+    private readonly ulong[] _begins = new ulong[(char.MaxValue + 1) / 64];
+
+    // A node is its number twice, plus one when terms end there
+    private readonly int[] _roots = new int[char.MaxValue + 1];
     private readonly uint[] _keys;
     private readonly int[] _children;
     private readonly int _mask;
@@ -25,7 +29,7 @@ internal sealed class TermTrie
             var open = term.Length > 1 && term[^1] == '*';
             var plain = open ? term[..^1] : term;
             var node = Walk(plain, nodes, edges);
-            nodes[node].Add(new(value, plain.Length, IsWordChar(plain[0]), !open && IsWordChar(plain[^1])));
+            nodes[node].Add(new(value, !open && IsWordChar(plain[^1])));
         }
 
         var size = 16;
@@ -37,7 +41,13 @@ internal sealed class TermTrie
         (_keys, _children, _mask) = (new uint[size], new int[size], size - 1);
         foreach (var ((node, c), child) in edges)
         {
-            Insert(node, c, child);
+            Insert(node, c, Marked(child, nodes));
+        }
+
+        for (var c = 0; c <= char.MaxValue; c++)
+        {
+            _begins[c >> 6] |= _roots[c] == 0 ? 0 : 1UL << c;
+            _roots[c] = Marked(_roots[c], nodes);
         }
 
         _firsts = new int[nodes.Count + 1];
@@ -55,27 +65,32 @@ internal sealed class TermTrie
     {
         for (var i = 0; i < text.Length; i++)
         {
-            var node = _roots[text[i]];
-            if (node == 0 || (IsWordChar(text[i]) && i > 0 && SameWord(text[i - 1], text[i])))
+            var c = text[i];
+            if ((_begins[c >> 6] & (1UL << c)) == 0 || (IsWordChar(c) && i > 0 && SameWord(text[i - 1], c)))
             {
                 continue;
             }
 
-            for (var end = i + 1; ; end++)
+            var (node, end) = (_roots[c], i + 1);
+            do
             {
-                for (var e = _firsts[node]; e < _firsts[node + 1]; e++)
+                if ((node & 1) != 0)
                 {
-                    ref readonly var entry = ref _entries[e];
-                    if (!entry.ClosedRight || end == text.Length || !SameWord(text[end - 1], text[end]))
-                    {
-                        sink.Add(entry.Value, i, end);
-                    }
+                    Report(text, node >> 1, i, end, ref sink);
                 }
+            }
+            while (end < text.Length && (node = Child(node >> 1, text[end++])) != 0);
+        }
+    }
 
-                if (end == text.Length || (node = Child(node, text[end])) == 0)
-                {
-                    break;
-                }
+    private void Report<TSink>(ReadOnlySpan<char> text, int node, int start, int end, ref TSink sink)
+        where TSink : ITermSink, allows ref struct
+    {
+        foreach (ref readonly var entry in _entries.AsSpan(_firsts[node].._firsts[node + 1]))
+        {
+            if (!entry.ClosedRight || end == text.Length || !SameWord(text[end - 1], text[end]))
+            {
+                sink.Add(entry.Value, start, end);
             }
         }
     }
@@ -87,6 +102,8 @@ internal sealed class TermTrie
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsWordChar(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c);
+
+    private static int Marked(int node, List<List<Entry>> nodes) => (node * 2) + (nodes[node].Count > 0 ? 1 : 0);
 
     private int Walk(string term, List<List<Entry>> nodes, Dictionary<(int Node, char C), int> edges)
     {
@@ -154,5 +171,5 @@ internal sealed class TermTrie
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Hash(uint key) => (int)((key * 0x9E3779B1u) >> 12);
 
-    private readonly record struct Entry(int Value, int Length, bool ClosedLeft, bool ClosedRight);
+    private readonly record struct Entry(int Value, bool ClosedRight);
 }

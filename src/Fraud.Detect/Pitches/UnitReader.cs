@@ -8,7 +8,8 @@ internal static class UnitReader
     /// <summary>Identities of markers, outside those of characters.</summary>
     public const uint Link = 0xF0001, Mail = 0xF0002, Handle = 0xF0003, KeyLike = 0xF0004, NumberBase = 0xF0010;
 
-    private const int LongestWord = 22;
+    /// <summary>A longer word is a key-like string.</summary>
+    public const int LongestWord = 22;
 
     /// <summary>Reads the text; <paramref name="quoted"/> is 1 for every character that belongs to somebody else.</summary>
     public static void Read(ReadOnlySpan<char> text, ReadOnlySpan<byte> quoted, Units units)
@@ -22,8 +23,7 @@ internal static class UnitReader
             switch (classes[c])
             {
                 case UnitClass.Han:
-                    units.Add(c, UnitKind.Han, i, i + 1, quoted[i]);
-                    i++;
+                    i = ReadHan(text, quoted, units, i);
                     break;
                 case UnitClass.Space:
                     i++;
@@ -39,6 +39,18 @@ internal static class UnitReader
                     break;
             }
         }
+    }
+
+    private static int ReadHan(ReadOnlySpan<char> text, ReadOnlySpan<byte> quoted, Units units, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && UnitClass.Of[text[end]] == UnitClass.Han)
+        {
+            end++;
+        }
+
+        units.AddRun(text[start..end], start, quoted[start..end]);
+        return end;
     }
 
     private static int ReadWord(ReadOnlySpan<char> text, ReadOnlySpan<byte> quoted, Units units, int start)
@@ -62,24 +74,24 @@ internal static class UnitReader
 
             if (tail - start >= 16 && digits >= 3)
             {
-                units.Add(KeyLike, UnitKind.Marker, start, tail, quoted[start]);
+                units.Add(KeyLike, start, tail, quoted[start]);
                 return tail;
             }
         }
 
         if (end + 2 < text.Length && text[end] == ':' && text[end + 1] == '/' && text[end + 2] == '/')
         {
-            units.Add(Link, UnitKind.Marker, start, end + 3, quoted[start]);
+            units.Add(Link, start, end + 3, quoted[start]);
             return end + 3;
         }
 
         if (end - start > LongestWord)
         {
-            units.Add(KeyLike, UnitKind.Marker, start, end, quoted[start]);
+            units.Add(KeyLike, start, end, quoted[start]);
             return end;
         }
 
-        units.Add(hash | 0x8000_0000u, UnitKind.Word, start, end, quoted[start]);
+        units.AddWord(hash | 0x8000_0000u, start, end, quoted[start]);
         return end < text.Length && text[end] == '\'' && end + 1 < text.Length && char.IsAsciiLetterLower(text[end + 1]) ? end + 1 : end;
     }
 
@@ -108,7 +120,7 @@ internal static class UnitReader
 
         var size = (uint)Math.Min(whole, 9) * 2 + (fraction ? 1u : 0u);
         var year = whole == 4 && !fraction && value is >= 1990 and <= 2035;
-        units.Add(NumberBase + (year ? 30u : size), UnitKind.Number, start, end, quoted[start]);
+        units.AddNumber(NumberBase + (year ? 30u : size), start, end, quoted[start]);
         return end;
     }
 
@@ -117,14 +129,14 @@ internal static class UnitReader
         var c = text[start];
         if (char.IsHighSurrogate(c) && start + 1 < text.Length)
         {
-            units.Add((uint)char.ConvertToUtf32(c, text[start + 1] is >= '\uDC00' and <= '\uDFFF' ? text[start + 1] : '\uDC00'), UnitKind.Sign, start, start + 2, quoted[start]);
+            units.Add((uint)char.ConvertToUtf32(c, text[start + 1] is >= '\uDC00' and <= '\uDFFF' ? text[start + 1] : '\uDC00'), start, start + 2, quoted[start]);
             return start + 2;
         }
 
         if (c == '@' && start + 1 < text.Length && char.IsAsciiLetterLower(text[start + 1]))
         {
             var mail = start > 0 && char.IsAsciiLetterOrDigit(text[start - 1]);
-            units.Add(mail ? Mail : Handle, UnitKind.Marker, start, start + 1, quoted[start]);
+            units.Add(mail ? Mail : Handle, start, start + 1, quoted[start]);
             return start + 1;
         }
 
@@ -135,7 +147,7 @@ internal static class UnitReader
             end++;
         }
 
-        units.Add(c | (end - start > 1 ? 0x10_0000u : 0u), UnitKind.Sign, start, end, quoted[start]);
+        units.Add(c | (end - start > 1 ? 0x10_0000u : 0u), start, end, quoted[start]);
         return end;
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -5,41 +6,45 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Fraud.Pitches;
 
-/// <summary>Weight rows by feature: a bit filter turns unknown features away, a small key table finds the slot, and each row fills half a cache line.</summary>
+/// <summary>Weight rows by feature, without gaps: a bit map turns unknown features away and counts to the slot of a known one, so that one feature costs one word, one key and half a cache line.</summary>
 internal sealed unsafe class WeightTable
 {
     /// <summary>Bytes of a row with its padding.</summary>
     public const int Line = 32;
 
-    private const int FilterBits = 20;
+    private const int PositionBits = 19;
     private const uint Spread = 0x9E3779B1u;
     private readonly byte[] _memory;
     private readonly byte* _rows;
-    private readonly uint[] _filter = new uint[1 << (FilterBits - 5)];
+
+    // 32 positions a word: their bits below, the number of slots before them above
+    private readonly ulong[] _map = GC.AllocateArray<ulong>((1 << (PositionBits - 5)) + 1, pinned: true);
+    private readonly ulong* _words;
     private readonly uint[] _keys;
-    private readonly int _shift;
-    private readonly uint _mask;
+    private readonly uint* _keyAt;
+
+    // Keys whose position was taken, by open addressing; key 0 means an empty place
+    private readonly (uint Key, int Slot)[] _others;
+    private readonly uint _othersMask;
 
     public WeightTable(uint[] keys, sbyte[] rows)
     {
-        var bits = 10;
-        while (1 << bits < keys.Length * 3 / 2)
-        {
-            bits++;
-        }
-
-        (_shift, _mask, _keys) = (32 - bits, (1u << bits) - 1, new uint[1 << bits]);
-        _memory = GC.AllocateArray<byte>((Slots + 1) * Line, pinned: true);
+        _keys = GC.AllocateArray<uint>(keys.Length + 1, pinned: true);
+        _memory = GC.AllocateArray<byte>((keys.Length + 1) * Line, pinned: true);
         var address = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_memory));
         _rows = address + ((Line - ((nint)address % Line)) % Line);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            Insert(keys[i], rows.AsSpan(i * PitchShape.Columns, PitchShape.Columns));
-        }
+        _words = (ulong*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_map));
+        _keyAt = (uint*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_keys));
+        var order = Enumerable.Range(0, keys.Length).OrderBy(i => keys[i] * Spread).ToArray();
+        var first = order.Where((k, i) => i == 0 || Position(keys[k]) != Position(keys[order[i - 1]])).ToArray();
+        var others = order.Except(first).ToArray();
+        _others = new (uint, int)[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, others.Length * 4))];
+        _othersMask = (uint)_others.Length - 1;
+        Fill([.. first, .. others], first.Length, keys, rows);
     }
 
     /// <summary>Number of slots.</summary>
-    public int Slots => _keys.Length;
+    public int Slots => _keys.Length - 1;
 
     /// <summary>The row of a slot.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -55,14 +60,22 @@ internal sealed unsafe class WeightTable
         }
     }
 
-    /// <summary>The slot of a feature, or -1. Key 0 means an empty slot and is never a feature.</summary>
+    /// <summary>The slot of a feature, or -1. Key 0 is never a feature.</summary>
+    public int Find(uint key) => MayHold(key, out var place) ? Settle(key, place) : -1;
+
+    /// <summary>Whether a feature may be held, and where.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(uint key)
+    public bool MayHold(uint key, out int place)
     {
-        var hash = key * Spread;
-        var bit = hash >> (32 - FilterBits);
-        return (_filter[bit >> 5] & (1u << (int)(bit & 31))) == 0 ? -1 : Probe(key, hash >> _shift);
+        var position = Position(key);
+        var word = _words[position >> 5];
+        place = (int)((uint)(word >> 32) + (uint)BitOperations.PopCount((uint)word & ((1u << (int)(position & 31)) - 1)));
+        return (((uint)word >> (int)(position & 31)) & 1) != 0;
     }
+
+    /// <summary>The slot of a feature that may stand at a place, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Settle(uint key, int place) => _keyAt[place] == key ? place : FindOther(key);
 
     /// <summary>The row of a slot against a vector over the whole line.</summary>
     public float Dot(int slot, ReadOnlySpan<float> line)
@@ -71,33 +84,55 @@ internal sealed unsafe class WeightTable
         return Vector512.Sum((Vector512.ConvertToSingle(a) * Vector512.Create<float>(line)) + (Vector512.ConvertToSingle(b) * Vector512.Create<float>(line[16..])));
     }
 
-    private int Probe(uint key, uint slot)
-    {
-        while (_keys[slot] != key)
-        {
-            if (_keys[slot] == 0)
-            {
-                return -1;
-            }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Position(uint key) => (key * Spread) >> (32 - PositionBits);
 
-            slot = (slot + 1) & _mask;
+    private int FindOther(uint key)
+    {
+        for (var at = key & _othersMask; _others[at].Key != 0; at = (at + 1) & _othersMask)
+        {
+            if (_others[at].Key == key)
+            {
+                return _others[at].Slot;
+            }
         }
 
-        return (int)slot;
+        return -1;
     }
 
-    private void Insert(uint key, ReadOnlySpan<sbyte> row)
+    private void Fill(int[] order, int firsts, uint[] keys, sbyte[] rows)
     {
-        var hash = key * Spread;
-        var bit = hash >> (32 - FilterBits);
-        _filter[bit >> 5] |= 1u << (int)(bit & 31);
-        var slot = hash >> _shift;
-        while (_keys[slot] != 0)
+        for (var slot = 0; slot < order.Length; slot++)
         {
-            slot = (slot + 1) & _mask;
+            var key = _keys[slot] = keys[order[slot]];
+            rows.AsSpan(order[slot] * PitchShape.Columns, PitchShape.Columns).CopyTo(new Span<sbyte>(Row(slot), PitchShape.Columns));
+            if (slot < firsts)
+            {
+                _map[Position(key) >> 5] |= 1u << (int)(Position(key) & 31);
+            }
+            else
+            {
+                AddOther(key, slot);
+            }
         }
 
-        _keys[slot] = key;
-        row.CopyTo(new Span<sbyte>(Row((int)slot), PitchShape.Columns));
+        var before = 0u;
+        for (var i = 0; i < _map.Length; i++)
+        {
+            var bits = (uint)_map[i];
+            _map[i] |= (ulong)before << 32;
+            before += (uint)BitOperations.PopCount(bits);
+        }
+    }
+
+    private void AddOther(uint key, int slot)
+    {
+        var at = key & _othersMask;
+        while (_others[at].Key != 0)
+        {
+            at = (at + 1) & _othersMask;
+        }
+
+        _others[at] = (key, slot);
     }
 }

@@ -23,7 +23,15 @@ internal sealed class RawRowReader(PitchDetectors detectors)
 
     private readonly struct Sink(SortedDictionary<uint, FeatureGroup> features) : IFeatureSink
     {
-        public void Add(uint key, FeatureGroup group)
+        public void AddParts(scoped ReadOnlySpan<uint> keys, FeatureGroup group)
+        {
+            foreach (var key in keys)
+            {
+                AddWhole(key, group);
+            }
+        }
+
+        public void AddWhole(uint key, FeatureGroup group)
         {
             if (key != 0)
             {
