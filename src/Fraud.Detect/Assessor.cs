@@ -67,7 +67,8 @@ public sealed class Assessor : IAssessor
         var keys = _keys.Scan(text);
         var offer = _offers.Parse(views, context);
         var contacts = _contacts.Extract(views);
-        var scores = scratch.Scorer.Score(views, HintReader.Read(views, keys, offer, contacts));
+        var hints = HintReader.Read(views, keys, offer, contacts);
+        var scores = scratch.Scorer.Score(views, hints);
         var verdict = _policy.Decide(scores.Label, scores.Labels, keys, context.Host);
         return new()
         {
@@ -75,8 +76,8 @@ public sealed class Assessor : IAssessor
             Label = scores.Label,
             Score = scores.Labels[(int)scores.Label],
             Stance = scores.Stance,
-            Labels = [.. scores.Labels],
-            Findings = Findings(scratch, views, offer, verdict),
+            Labels = scores.Labels.AsSpan().ToArray(),
+            Findings = verdict == Verdict.Clear && scratch.Scorer.Text.Signals.Count == 0 ? [] : Findings(scratch, views, hints, offer, verdict),
             Offer = offer,
             Contacts = contacts,
             Keys = keys,
@@ -96,29 +97,29 @@ public sealed class Assessor : IAssessor
         return scratch;
     }
 
-    private static IReadOnlyList<Finding> Findings(AssessScratch scratch, TextViews views, Offer? offer, Verdict verdict)
+    private static Finding[] Findings(AssessScratch scratch, TextViews views, PitchHints hints, Offer? found, Verdict verdict)
     {
-        var findings = scratch.Findings;
+        var (findings, explainer) = (scratch.Findings, scratch.Explainer);
         findings.Clear();
-        if (verdict == Verdict.Clear && scratch.Scorer.Text.Signals.Count == 0)
+        explainer.Explain(scratch.Scorer, words: verdict != Verdict.Clear, findings);
+        if (found is { Tier: "implausible" or "extreme" } offer)
         {
-            return [];
-        }
-
-        scratch.Explainer.Explain(scratch.Scorer, words: verdict != Verdict.Clear, findings);
-        if (offer is { Tier: "implausible" or "extreme" })
-        {
-            findings.Add(new() { Rule = $"price.{offer.Tier}", Start = offer.Start, End = offer.End, Weight = 0, Reason = offer.Wording });
+            findings.Add(new() { Rule = $"price.{offer.Tier}", Start = offer.Start, End = offer.End, Weight = explainer.WeightOf(hints.Among(PriceHints)), Reason = offer.Wording });
         }
 
         if (views.Traits.Invisibles + views.Traits.MixedWords > 0)
         {
-            findings.Add(new() { Rule = "text.disguise", Start = 0, End = 0, Weight = 0, Reason = Disguise });
+            findings.Add(new() { Rule = "text.disguise", Start = 0, End = 0, Weight = explainer.WeightOf(hints.Among(DisguiseHints)), Reason = Disguise });
         }
 
+        Explainer.AddRest(Assessment.LogOddsOf(scratch.Scorer.Scores.Labels), views.Original.Length, findings);
         findings.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? a.End.CompareTo(b.End) : string.CompareOrdinal(a.Rule, b.Rule));
         return [.. findings];
     }
+
+    private static PitchHints PriceHints { get; } = PitchHints.None.With(PitchHint.Offer).With(PitchHint.PriceImplausible).With(PitchHint.PriceExtreme).With(PitchHint.BelowFloor);
+
+    private static PitchHints DisguiseHints { get; } = PitchHints.None.With(PitchHint.Invisibles).With(PitchHint.Disguise);
 
     private static LocalText Disguise { get; } = new("Hidden or look-alike characters inside words.", "词语中夹有隐藏字符或形近字符。");
 }

@@ -53,6 +53,24 @@ public sealed record Assessment
         }
     }
 
+    /// <summary>Log-odds of risk: T1 to T7 against the rest, kept within ±27.6.</summary>
+    public double LogOdds => LogOddsOf(Labels);
+
+    /// <summary>The log-odds of risk that probabilities per label give.</summary>
+    public static double LogOddsOf(IReadOnlyList<float> labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        const double Least = 1e-12;
+        var (risk, benign) = (0.0, 0.0);
+        for (var i = 0; i < labels.Count; i++)
+        {
+            risk += i <= (int)PitchLabel.CoinPromo ? labels[i] : 0;
+            benign += i > (int)PitchLabel.CoinPromo ? labels[i] : 0;
+        }
+
+        return Math.Log(Math.Max(Least, risk) / Math.Max(Least, benign));
+    }
+
     /// <summary>Spans that must be hidden before the text is stored: keys, ID numbers, bank cards.</summary>
     public IEnumerable<TextSpan> SecretSpans() =>
         Keys.Select(k => k.Span).Concat(Contacts.Where(IsSecret).Select(c => c.Span));

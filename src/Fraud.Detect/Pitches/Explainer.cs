@@ -1,10 +1,11 @@
+using System.Numerics;
 using Fraud.Findings;
 using Fraud.Text;
 
 namespace Fraud.Pitches;
 
-/// <summary>Says which words made the result: signals with their reasons, and the words the weights lean on most. Weights are shares of the log-odds of risk.</summary>
-internal sealed class Explainer(PitchClassifier classifier)
+/// <summary>Says which words made the result: signals with their reasons, the words the weights lean on most, and the rest. Weights are shares of the log-odds of risk and add up to them.</summary>
+internal sealed class Explainer
 {
     /// <summary>Rule id of the words the weights lean on.</summary>
     public const string WordsRule = "model.words";
@@ -14,134 +15,127 @@ internal sealed class Explainer(PitchClassifier classifier)
     private const int MostWords = 3;
     private const int EnoughSignals = 4;
     private const double LeastWeight = 0.08;
+    private readonly PitchClassifier _classifier;
+    private readonly PullMap _pull;
     private readonly float[] _gradient = new float[PitchShape.Columns];
     private readonly float[] _ofParts = new float[WeightTable.Line];
     private readonly float[] _ofWholes = new float[WeightTable.Line];
-    private readonly int[] _shown = new int[classifier.Lexicon.Signals.Count];
-    private float[] _pull = new float[256];
+    private readonly int[] _shown;
+    private readonly List<Hit> _hits = [];
 
-    /// <summary>Adds the findings on the text scored last.</summary>
+    public Explainer(PitchClassifier classifier)
+    {
+        _classifier = classifier;
+        _pull = new(classifier);
+        _shown = new int[classifier.Lexicon.Signals.Count * 2];
+    }
+
+    private static LocalText WordsReason { get; } = new("Wording typical of such pitches.", "这类推销的典型措辞。");
+
+    private static LocalText RestReason { get; } = new("All other wording and facts, and the share of such posts among all.", "其余措辞与事实，以及这类帖子在全部帖子中的占比。");
+
+    /// <summary>Begins the explanation of the text scored last: its signals and, when asked for, its words.</summary>
     public void Explain(PitchScorer scorer, bool words, List<Finding> findings)
     {
         scorer.RiskGradient(_gradient);
         for (var c = 0; c < PitchShape.Columns; c++)
         {
-            _ofParts[c] = _gradient[c] * classifier.Weights.PartSteps[c];
-            _ofWholes[c] = _gradient[c] * classifier.Weights.WholeSteps[c];
+            _ofParts[c] = _gradient[c] * _classifier.Weights.PartSteps[c];
+            _ofWholes[c] = _gradient[c] * _classifier.Weights.WholeSteps[c];
         }
 
-        Signals(scorer.Text, findings);
+        ChooseSignals(scorer.Text);
+        var telling = 0;
+        foreach (var hit in _hits)
+        {
+            var finding = Signal(scorer.Text, hit);
+            findings.Add(finding);
+            telling += finding.Weight > 0 ? 1 : 0;
+        }
 
         // Where several signals speak, the reasons are plain already
-        if (words && findings.Count(f => f.Weight > 0) < EnoughSignals)
+        if (words && telling < EnoughSignals)
         {
             Words(scorer, findings);
         }
     }
 
+    /// <summary>What facts of other detectors weigh.</summary>
+    public double WeightOf(PitchHints hints)
+    {
+        var sum = 0.0;
+        for (var bits = hints.Bits; bits != 0; bits &= bits - 1)
+        {
+            sum += WeightOf(FeatureWalk.HintKey(BitOperations.TrailingZeroCount(bits)));
+        }
+
+        return Math.Round(sum, 2);
+    }
+
+    /// <summary>Ends the explanation: what the findings leave open, so that all add up.</summary>
+    public static void AddRest(double logOdds, int end, List<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            logOdds -= finding.Weight;
+        }
+
+        findings.Add(new() { Rule = Finding.Rest, Start = end, End = end, Weight = Math.Round(logOdds, 4), Reason = RestReason });
+    }
+
     // The same signal a fourth time in a long post adds nothing to read
-    private void Signals(PitchText text, List<Finding> findings)
+    private void ChooseSignals(PitchText text)
     {
         Array.Clear(_shown);
+        _hits.Clear();
         var (value, end) = (-1, 0);
         foreach (ref readonly var hit in text.Signals.Items)
         {
+            ref var shown = ref _shown[Index(text, hit)];
             var overlaps = hit.Value == value && hit.Start <= end;
-            if (overlaps || _shown[hit.Value] == MostOfOne || findings.Count == MostSignals)
+            if (overlaps || shown + _shown[Index(text, hit) ^ 1] == MostOfOne || _hits.Count == MostSignals)
             {
                 continue;
             }
 
-            _shown[hit.Value]++;
+            shown++;
             (value, end) = (hit.Value, hit.End);
-            var signal = classifier.Lexicon.Signals[hit.Value];
-            var span = text.View.ToOriginal(hit.Start, hit.End);
-            var weight = WeightOf(FeatureWalk.SignalKey(hit.Value, text.Quoted[hit.Start] != 0), 1);
-            findings.Add(new() { Rule = signal.Id, Start = span.Start, End = span.End, Weight = Math.Round(weight, 2), Reason = signal.Reason });
+            _hits.Add(hit);
         }
     }
 
-    private double WeightOf(uint key, float value)
+    private static int Index(PitchText text, in Hit hit) => (hit.Value * 2) + text.Quoted[hit.Start];
+
+    // A feature counts once; the places where it is shown share its weight
+    private Finding Signal(PitchText text, in Hit hit)
     {
-        var slot = classifier.Table.Find(key);
-        return slot < 0 ? 0 : classifier.Table.Dot(slot, _ofWholes) * value;
+        var signal = _classifier.Lexicon.Signals[hit.Value];
+        var span = text.View.ToOriginal(hit.Start, hit.End);
+        var weight = WeightOf(FeatureWalk.SignalKey(hit.Value, text.Quoted[hit.Start] != 0)) / _shown[Index(text, hit)];
+        return new() { Rule = signal.Id, Start = span.Start, End = span.End, Weight = Math.Round(weight, 2), Reason = signal.Reason };
     }
 
-    // Runs of units pull at their characters; the strongest stretches are shown
+    private double WeightOf(uint key)
+    {
+        var slot = _classifier.Table.Find(key);
+        return slot < 0 ? 0 : _classifier.Table.Dot(slot, _ofWholes);
+    }
+
+    // Runs of units and ideas pull at their characters; the strongest stretches are shown
     private void Words(PitchScorer scorer, List<Finding> findings)
     {
         var text = scorer.Text;
-        var length = text.Text.Length;
-        if (_pull.Length < length)
-        {
-            _pull = new float[length * 2];
-        }
-
-        _pull.AsSpan(0, length).Clear();
-        Pull(text, classifier.Weights.PartScale / MathF.Sqrt(Math.Max(PitchShape.FewestParts, scorer.Parts)));
-        var friction = Friction(_pull.AsSpan(0, length));
+        _pull.Read(text, _ofParts, _ofWholes, _classifier.Weights.PartScale / MathF.Sqrt(Math.Max(PitchShape.FewestParts, scorer.Parts)));
         for (var n = 0; n < MostWords; n++)
         {
-            var (start, end, sum) = Strongest(_pull.AsSpan(0, length), friction);
-            if (sum < LeastWeight)
+            var (start, end, sum) = _pull.TakeStrongest(LeastWeight);
+            if (start == end)
             {
                 return;
             }
 
             var span = text.View.ToOriginal(start, end);
-            findings.Add(new() { Rule = WordsRule, Start = span.Start, End = span.End, Weight = Math.Round(sum, 2), Reason = Reason });
-            _pull.AsSpan(start, end - start).Fill(-1);
+            findings.Add(new() { Rule = WordsRule, Start = span.Start, End = span.End, Weight = Math.Round(sum, 2), Reason = WordsReason });
         }
-    }
-
-    private static LocalText Reason { get; } = new("Wording typical of such pitches.", "这类推销的典型措辞。");
-
-    private void Pull(PitchText text, float value)
-    {
-        var sink = new PullSink(classifier, _ofParts, _pull, text.Units, value);
-        sink.Walk();
-        foreach (ref readonly var hit in text.Terms.Items)
-        {
-            if (hit.Value < classifier.Lexicon.Ideas.Count)
-            {
-                var weight = (float)WeightOf(FeatureWalk.IdeaKey(hit.Value, text.Quoted[hit.Start] != 0), 1f / (hit.End - hit.Start));
-                PullSink.Spread(_pull, hit.Start, hit.End, weight);
-            }
-        }
-    }
-
-    // A character must pull harder than most to lengthen a stretch
-    private static float Friction(ReadOnlySpan<float> pull)
-    {
-        var (sum, count) = (0f, 0);
-        foreach (var p in pull)
-        {
-            sum += MathF.Max(0, p);
-            count += p > 0 ? 1 : 0;
-        }
-
-        return sum / Math.Max(1, count);
-    }
-
-    // The stretch with the greatest sum (Kadane)
-    private static (int Start, int End, double Sum) Strongest(ReadOnlySpan<float> pull, float friction)
-    {
-        var (bestStart, bestEnd, best) = (0, 0, 0.0);
-        var (start, sum) = (0, 0.0);
-        for (var i = 0; i < pull.Length; i++)
-        {
-            if (sum <= 0)
-            {
-                (start, sum) = (i, 0);
-            }
-
-            sum += pull[i] - friction;
-            if (sum > best)
-            {
-                (bestStart, bestEnd, best) = (start, i + 1, sum);
-            }
-        }
-
-        return (bestStart, bestEnd, best);
     }
 }

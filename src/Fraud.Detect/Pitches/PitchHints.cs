@@ -10,6 +10,9 @@ public readonly record struct PitchHints(ulong Bits)
     /// <summary>These facts and one more.</summary>
     public PitchHints With(PitchHint hint) => new(Bits | (1UL << (int)hint));
 
+    /// <summary>Those of these facts that others hold too.</summary>
+    public PitchHints Among(PitchHints others) => new(Bits & others.Bits);
+
     /// <summary>Whether a fact is among them.</summary>
     public bool Has(PitchHint hint) => (Bits & (1UL << (int)hint)) != 0;
 }

@@ -58,26 +58,24 @@ public sealed class PitchScorer
     internal void RiskGradient(Span<float> gradient)
     {
         gradient.Clear();
-        Span<float> byLabel = stackalloc float[PitchShape.Labels];
-        var risk = 0f;
-        for (var k = 0; k <= (int)PitchLabel.CoinPromo; k++)
+        Span<float> byLabel = stackalloc float[PitchShape.OutputWidth];
+        byLabel.Clear();
+        var (risk, benign) = (0f, 0f);
+        for (var k = 0; k < PitchShape.Labels; k++)
         {
-            risk += Scores.Labels[k];
+            risk += k <= (int)PitchLabel.CoinPromo ? Scores.Labels[k] : 0;
+            benign += k > (int)PitchLabel.CoinPromo ? Scores.Labels[k] : 0;
         }
 
-        for (var k = 0; k < byLabel.Length; k++)
+        for (var k = 0; k < PitchShape.Labels; k++)
         {
-            byLabel[k] = k <= (int)PitchLabel.CoinPromo ? Scores.Labels[k] / MathF.Max(risk, 1e-6f) : -Scores.Labels[k] / MathF.Max(1 - risk, 1e-6f);
+            byLabel[k] = Scores.Labels[k] / (Temperature * (k <= (int)PitchLabel.CoinPromo ? MathF.Max(risk, 1e-12f) : -MathF.Max(benign, 1e-12f)));
         }
 
-        byLabel.CopyTo(gradient);
+        byLabel[..PitchShape.Labels].CopyTo(gradient);
         for (var h = 0; h < PitchShape.Hidden; h++)
         {
-            var sum = 0f;
-            for (var k = 0; k < byLabel.Length; k++)
-            {
-                sum += byLabel[k] * _classifier.Weights.Output[(h * PitchShape.OutputWidth) + k];
-            }
+            var sum = Vector512.Sum(Vector512.Create<float>(byLabel) * Vector512.Create<float>(_classifier.Weights.Output.AsSpan(h * PitchShape.OutputWidth)));
 
             gradient[PitchShape.FirstHidden + h] = _columns[PitchShape.FirstHidden + h] > 0 ? sum : PitchShape.Leak * sum;
         }
@@ -142,7 +140,7 @@ public sealed class PitchScorer
 
         logits.CopyTo(padded);
         padded[..PitchShape.Labels].CopyTo(Scores.Logits);
-        Scores.Label = (PitchLabel)SoftMax(Scores.Logits, weights.Temperatures[IsChinese ? 0 : 1], Scores.Labels);
+        Scores.Label = (PitchLabel)SoftMax(Scores.Logits, Temperature, Scores.Labels);
         Scores.Stance = (Stance)Stances(weights.Stances.AsSpan(Text.HasQuestion ? PitchShape.Labels * PitchShape.Stances : 0));
     }
 
@@ -187,6 +185,8 @@ public sealed class PitchScorer
         return best;
     }
 
-    /// <summary>Whether the text scored last holds Chinese characters; calibration differs.</summary>
-    internal bool IsChinese => Text.Text.IndexOfAnyInRange('\u3400', '\u9FFF') >= 0;
+    // Calibration differs between scripts
+    private float Temperature => _classifier.Weights.Temperatures[IsChinese ? 0 : 1];
+
+    private bool IsChinese => Text.Text.IndexOfAnyInRange('\u3400', '\u9FFF') >= 0;
 }

@@ -2,20 +2,24 @@ using System.Runtime.CompilerServices;
 
 namespace Fraud.Pitches;
 
-/// <summary>Finds every listed term in one walk over a text: a trie in flat arrays, entered by a table over the first character.</summary>
+/// <summary>Finds every listed term: a filter over the first two characters leaves few places, a trie in flat arrays settles those.</summary>
 internal sealed class TermTrie
 {
     private const int MaybeBits = 17;
+    private const int Batch = 512;
+    private static readonly byte[] WordClasses = [.. Enumerable.Range(0, 128).Select(c => (byte)(char.IsAsciiLetterLower((char)c) ? 1 : char.IsAsciiDigit((char)c) ? 2 : 0))];
 
-    // A bit a character that begins a term: most characters of a text do not, and the bits stay in the nearest cache
-    private readonly ulong[] _begins = new ulong[(char.MaxValue + 1) / 64];
+    // Most characters begin no term, and most steps lead nowhere; bit tables that stay in the nearest cache say so
+    private readonly ulong[] _alone = new ulong[(char.MaxValue + 1) / 64];
+    private readonly ulong[] _pairs = new ulong[1 << (MaybeBits - 6)];
+    private readonly ulong[] _maybe = new ulong[1 << (MaybeBits - 6)];
 
     // A node is its number twice, plus one when terms end there
     private readonly int[] _roots = new int[char.MaxValue + 1];
-    private readonly uint[] _keys;
-    private readonly int[] _children;
+
+    // Node and character above, the node they lead to below
+    private readonly ulong[] _edges;
     private readonly int _mask;
-    private readonly ulong[] _maybe = new ulong[1 << (MaybeBits - 6)];
     private readonly int[] _firsts;
     private readonly Entry[] _entries;
 
@@ -30,15 +34,17 @@ internal sealed class TermTrie
             var plain = open ? term[..^1] : term;
             var node = Walk(plain, nodes, edges);
             nodes[node].Add(new(value, !open && IsWordChar(plain[^1])));
+            var bit = plain.Length > 1 ? PairBit(plain[0], plain[1]) : plain[0];
+            (plain.Length > 1 ? _pairs : _alone)[bit >> 6] |= 1UL << (int)bit;
         }
 
         var size = 16;
-        while (size < edges.Count * 3)
+        while (size < edges.Count * 2)
         {
             size *= 2;
         }
 
-        (_keys, _children, _mask) = (new uint[size], new int[size], size - 1);
+        (_edges, _mask) = (new ulong[size], size - 1);
         foreach (var ((node, c), child) in edges)
         {
             Insert(node, c, Marked(child, nodes));
@@ -46,7 +52,6 @@ internal sealed class TermTrie
 
         for (var c = 0; c <= char.MaxValue; c++)
         {
-            _begins[c >> 6] |= _roots[c] == 0 ? 0 : 1UL << c;
             _roots[c] = Marked(_roots[c], nodes);
         }
 
@@ -60,26 +65,51 @@ internal sealed class TermTrie
     }
 
     /// <summary>Reports every term found, by start.</summary>
+    [SkipLocalsInit]
     public void Find<TSink>(ReadOnlySpan<char> text, ref TSink sink)
         where TSink : ITermSink, allows ref struct
     {
-        for (var i = 0; i < text.Length; i++)
+        Span<int> places = stackalloc int[Batch];
+        for (var from = 0; from < text.Length; from += Batch)
+        {
+            foreach (var place in places[..Sift(text, from, Math.Min(text.Length, from + Batch), places)])
+            {
+                Follow(text, place, ref sink);
+            }
+        }
+    }
+
+    // Written for every place and kept for some: a branch here would be guessed wrong too often
+    private int Sift(ReadOnlySpan<char> text, int from, int to, Span<int> places)
+    {
+        var (count, before) = (0, from > 0 ? WordClass(text[from - 1]) : 0u);
+        for (var i = from; i < to; i++)
         {
             var c = text[i];
-            if ((_begins[c >> 6] & (1UL << c)) == 0 || (IsWordChar(c) && i > 0 && SameWord(text[i - 1], c)))
+            var pair = PairBit(c, i + 1 < text.Length ? text[i + 1] : '\0');
+            var begins = (uint)((_pairs[pair >> 6] >> (int)pair) | (_alone[c >> 6] >> c));
+            var own = WordClass(c);
+            var inside = before & own;
+            places[count] = i;
+            count += (int)(begins & ~(inside | (inside >> 1)) & 1);
+            before = own;
+        }
+
+        return count;
+    }
+
+    private void Follow<TSink>(ReadOnlySpan<char> text, int start, ref TSink sink)
+        where TSink : ITermSink, allows ref struct
+    {
+        var (node, end) = (_roots[text[start]], start + 1);
+        while (node != 0)
+        {
+            if ((node & 1) != 0)
             {
-                continue;
+                Report(text, node >> 1, start, end, ref sink);
             }
 
-            var (node, end) = (_roots[c], i + 1);
-            do
-            {
-                if ((node & 1) != 0)
-                {
-                    Report(text, node >> 1, i, end, ref sink);
-                }
-            }
-            while (end < text.Length && (node = Child(node >> 1, text[end++])) != 0);
+            node = end < text.Length ? Child(node >> 1, text[end++]) : 0;
         }
     }
 
@@ -129,43 +159,45 @@ internal sealed class TermTrie
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint PairBit(char first, char second) => ((first * 0x9E3779B1u) + second) * 0x85EBCA6Bu >> (32 - MaybeBits);
+
+    // A letter beside a letter, or a digit beside a digit, is inside a word
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint WordClass(char c) => WordClasses[Math.Min(c, (char)127)];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Child(int node, char c)
     {
         var key = ((uint)node << 16) | c;
-
-        // Most steps lead nowhere; a small bit table that stays in the nearest cache says so
         var bit = key * 0x85EBCA6Bu >> (32 - MaybeBits);
-        if ((_maybe[bit >> 6] & (1UL << (int)(bit & 63))) == 0)
+        if ((_maybe[bit >> 6] & (1UL << (int)bit)) == 0)
         {
             return 0;
         }
 
-        for (var slot = Hash(key) & _mask; ; slot = (slot + 1) & _mask)
+        for (var slot = Hash(key) & _mask; _edges[slot] != 0; slot = (slot + 1) & _mask)
         {
-            if (_keys[slot] == key)
+            if ((uint)(_edges[slot] >> 32) == key)
             {
-                return _children[slot];
-            }
-
-            if (_keys[slot] == 0)
-            {
-                return 0;
+                return (int)(uint)_edges[slot];
             }
         }
+
+        return 0;
     }
 
     private void Insert(int node, char c, int child)
     {
         var key = ((uint)node << 16) | c;
         var bit = key * 0x85EBCA6Bu >> (32 - MaybeBits);
-        _maybe[bit >> 6] |= 1UL << (int)(bit & 63);
+        _maybe[bit >> 6] |= 1UL << (int)bit;
         var slot = Hash(key) & _mask;
-        while (_keys[slot] != 0)
+        while (_edges[slot] != 0)
         {
             slot = (slot + 1) & _mask;
         }
 
-        (_keys[slot], _children[slot]) = (key, child);
+        _edges[slot] = ((ulong)key << 32) | (uint)child;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
