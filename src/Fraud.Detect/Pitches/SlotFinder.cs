@@ -69,10 +69,14 @@ internal sealed unsafe class SlotFinder
         var into = slots.Reserve(kept);
         for (var i = 0; i < kept; i++)
         {
+            table.Prefetch(_keptPlaces[i]);
+        }
+
+        for (var i = 0; i < kept; i++)
+        {
             var slot = table.Settle(_keptKeys[i], _keptPlaces[i]);
             if (slot >= 0)
             {
-                table.Prefetch(slot);
                 ref var word = ref seen[slot >> 6];
                 into[count] = slot;
                 count += 1 - (int)((word >> slot) & 1);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Fraud.Pitches;
@@ -17,9 +18,9 @@ internal sealed class TermTrie
     // A node is its number twice, plus one when terms end there
     private readonly int[] _roots = new int[char.MaxValue + 1];
 
-    // Node and character above, the node they lead to below
+    // First two characters, or node and character, above; the node they lead to below
+    private readonly ulong[] _openings;
     private readonly ulong[] _edges;
-    private readonly int _mask;
     private readonly int[] _firsts;
     private readonly Entry[] _entries;
 
@@ -38,18 +39,7 @@ internal sealed class TermTrie
             (plain.Length > 1 ? _pairs : _alone)[bit >> 6] |= 1UL << (int)bit;
         }
 
-        var size = 16;
-        while (size < edges.Count * 2)
-        {
-            size *= 2;
-        }
-
-        (_edges, _mask) = (new ulong[size], size - 1);
-        foreach (var ((node, c), child) in edges)
-        {
-            Insert(node, c, Marked(child, nodes));
-        }
-
+        (_openings, _edges) = Tables(nodes, edges);
         for (var c = 0; c <= char.MaxValue; c++)
         {
             _roots[c] = Marked(_roots[c], nodes);
@@ -101,7 +91,14 @@ internal sealed class TermTrie
     private void Follow<TSink>(ReadOnlySpan<char> text, int start, ref TSink sink)
         where TSink : ITermSink, allows ref struct
     {
-        var (node, end) = (_roots[text[start]], start + 1);
+        var c = text[start];
+        if ((_alone[c >> 6] & (1UL << c)) != 0)
+        {
+            Report(text, _roots[c] >> 1, start, start + 1, ref sink);
+        }
+
+        var end = start + 2;
+        var node = end <= text.Length ? Find(_openings, ((uint)c << 16) | text[start + 1]) : 0;
         while (node != 0)
         {
             if ((node & 1) != 0)
@@ -175,29 +172,50 @@ internal sealed class TermTrie
             return 0;
         }
 
-        for (var slot = Hash(key) & _mask; _edges[slot] != 0; slot = (slot + 1) & _mask)
+        return Find(_edges, key);
+    }
+
+    private static int Find(ulong[] table, uint key)
+    {
+        var mask = table.Length - 1;
+        for (var at = Hash(key) & mask; table[at] != 0; at = (at + 1) & mask)
         {
-            if ((uint)(_edges[slot] >> 32) == key)
+            if ((uint)(table[at] >> 32) == key)
             {
-                return (int)(uint)_edges[slot];
+                return (int)(uint)table[at];
             }
         }
 
         return 0;
     }
 
-    private void Insert(int node, char c, int child)
+    private (ulong[] Openings, ulong[] Edges) Tables(List<List<Entry>> nodes, Dictionary<(int Node, char C), int> edges)
     {
-        var key = ((uint)node << 16) | c;
-        var bit = key * 0x85EBCA6Bu >> (32 - MaybeBits);
-        _maybe[bit >> 6] |= 1UL << (int)bit;
-        var slot = Hash(key) & _mask;
-        while (_edges[slot] != 0)
+        var first = Enumerable.Range(0, _roots.Length).Where(c => _roots[c] != 0).ToDictionary(c => _roots[c]);
+        var openings = new ulong[BitOperations.RoundUpToPowerOf2((uint)(edges.Count(e => first.ContainsKey(e.Key.Node)) * 2) + 16)];
+        var further = new ulong[BitOperations.RoundUpToPowerOf2((uint)(edges.Count * 2) + 16)];
+        foreach (var ((node, c), child) in edges)
         {
-            slot = (slot + 1) & _mask;
+            var opens = first.TryGetValue(node, out var begin);
+            var key = ((uint)(opens ? begin : node) << 16) | c;
+            Insert(opens ? openings : further, key, Marked(child, nodes));
+            var bit = key * 0x85EBCA6Bu >> (32 - MaybeBits);
+            _maybe[bit >> 6] |= opens ? 0 : 1UL << (int)bit;
         }
 
-        _edges[slot] = ((ulong)key << 32) | (uint)child;
+        return (openings, further);
+    }
+
+    private static void Insert(ulong[] table, uint key, int child)
+    {
+        var mask = table.Length - 1;
+        var at = Hash(key) & mask;
+        while (table[at] != 0)
+        {
+            at = (at + 1) & mask;
+        }
+
+        table[at] = ((ulong)key << 32) | (uint)child;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

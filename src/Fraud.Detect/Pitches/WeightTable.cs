@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Fraud.Pitches;
 
-/// <summary>Weight rows by feature, without gaps: a bit map turns unknown features away and counts to the slot of a known one, so that one feature costs one word, one key and half a cache line.</summary>
+/// <summary>Weight rows by feature, without gaps: a bit map turns unknown features away and counts to the slot of a known one, whose row also says which feature it is. A feature costs one word and half a cache line.</summary>
 internal sealed unsafe class WeightTable
 {
     /// <summary>Bytes of a row with its padding.</summary>
@@ -20,8 +20,6 @@ internal sealed unsafe class WeightTable
     // 32 positions a word: their bits below, the number of slots before them above
     private readonly ulong[] _map = GC.AllocateArray<ulong>((1 << (PositionBits - 5)) + 1, pinned: true);
     private readonly ulong* _words;
-    private readonly uint[] _keys;
-    private readonly uint* _keyAt;
 
     // Keys whose position was taken, by open addressing; key 0 means an empty place
     private readonly (uint Key, int Slot)[] _others;
@@ -29,12 +27,11 @@ internal sealed unsafe class WeightTable
 
     public WeightTable(uint[] keys, sbyte[] rows)
     {
-        _keys = GC.AllocateArray<uint>(keys.Length + 1, pinned: true);
+        Slots = keys.Length;
         _memory = GC.AllocateArray<byte>((keys.Length + 1) * Line, pinned: true);
         var address = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_memory));
         _rows = address + ((Line - ((nint)address % Line)) % Line);
         _words = (ulong*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_map));
-        _keyAt = (uint*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_keys));
         var order = Enumerable.Range(0, keys.Length).OrderBy(i => keys[i] * Spread).ToArray();
         var first = order.Where((k, i) => i == 0 || Position(keys[k]) != Position(keys[order[i - 1]])).ToArray();
         var others = order.Except(first).ToArray();
@@ -44,7 +41,7 @@ internal sealed unsafe class WeightTable
     }
 
     /// <summary>Number of slots.</summary>
-    public int Slots => _keys.Length - 1;
+    public int Slots { get; }
 
     /// <summary>The row of a slot.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -75,9 +72,9 @@ internal sealed unsafe class WeightTable
 
     /// <summary>The slot of a feature that may stand at a place, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Settle(uint key, int place) => _keyAt[place] == key ? place : FindOther(key);
+    public int Settle(uint key, int place) => *(ushort*)(Row(place) + PitchShape.Columns) == Tag(key) ? place : FindOther(key);
 
-    /// <summary>The row of a slot against a vector over the whole line.</summary>
+    /// <summary>The row of a slot against a vector over the whole line, zero behind the columns.</summary>
     public float Dot(int slot, ReadOnlySpan<float> line)
     {
         var (a, b) = Vector512.Widen(Vector512.WidenLower(Vector256.LoadAligned(Row(slot)).ToVector512()));
@@ -86,6 +83,10 @@ internal sealed unsafe class WeightTable
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Position(uint key) => (key * Spread) >> (32 - PositionBits);
+
+    // Spreading loses nothing, so position and tag together are the key
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ushort Tag(uint key) => (ushort)((key * Spread) & ((1u << (32 - PositionBits)) - 1));
 
     private int FindOther(uint key)
     {
@@ -104,8 +105,9 @@ internal sealed unsafe class WeightTable
     {
         for (var slot = 0; slot < order.Length; slot++)
         {
-            var key = _keys[slot] = keys[order[slot]];
+            var key = keys[order[slot]];
             rows.AsSpan(order[slot] * PitchShape.Columns, PitchShape.Columns).CopyTo(new Span<sbyte>(Row(slot), PitchShape.Columns));
+            *(ushort*)(Row(slot) + PitchShape.Columns) = Tag(key);
             if (slot < firsts)
             {
                 _map[Position(key) >> 5] |= 1u << (int)(Position(key) & 31);
