@@ -19,8 +19,8 @@ internal static class SpeechMarker
             }
 
             at += next;
-            var length = text[(at + 1)..].IndexOf(Closing(text[at]));
-            if (length > 0 && length <= LongestQuote)
+            var length = text.Slice(at + 1, Math.Min(LongestQuote + 1, text.Length - at - 1)).IndexOf(Closing(text[at]));
+            if (length > 0)
             {
                 quoted.Slice(at, length + 2).Fill(1);
                 at += length + 1;

@@ -6,13 +6,13 @@ namespace Fraud.Tests.Pitches;
 public class ClassifierTests
 {
     [Fact]
-    public async Task Scoring_does_not_allocate()
+    public void Scoring_does_not_allocate()
     {
         var scorer = Scoring.Classifier.CreateScorer();
         var builder = new Fraud.Canonical.TextViewsBuilder(Canonical.Views.Tables);
         var text = string.Concat(Enumerable.Repeat("屯点偷啃，“三折”进货，dm me for claude keys 🔑。", 20));
 
-        Assert.Equal(0, await Memory.LeastTakenAsync(() => scorer.Score(builder.Build(text), PitchHints.None)));
+        Assert.Equal(0, Memory.LeastTaken(() => scorer.Score(builder.Build(text), PitchHints.None)));
     }
 
     [Fact]
