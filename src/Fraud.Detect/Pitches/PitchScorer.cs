@@ -188,5 +188,6 @@ public sealed class PitchScorer
     // Calibration differs between scripts
     private float Temperature => _classifier.Weights.Temperatures[IsChinese ? 0 : 1];
 
-    private bool IsChinese => Text.Text.IndexOfAnyInRange('\u3400', '\u9FFF') >= 0;
+    /// <summary>Whether the text scored last holds Chinese characters; calibration differs.</summary>
+    internal bool IsChinese => Text.Text.IndexOfAnyInRange('\u3400', '\u9FFF') >= 0;
 }

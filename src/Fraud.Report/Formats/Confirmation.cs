@@ -20,7 +20,7 @@ internal static class Confirmation
     /// <summary>One sentence on the case that names nobody: what our rules found, not what anybody wrote.</summary>
     public static string Signs(this ConfirmedCase confirmed)
     {
-        var reasons = confirmed.Assessed.Assessment.Findings.Where(f => f.Weight > 0 && f.Rule != Finding.Rest && !string.IsNullOrEmpty(f.Reason.En)).OrderByDescending(f => f.Weight).Select(f => f.Reason.En.TrimEnd('.')).Distinct().Take(5).ToList();
+        var reasons = confirmed.Assessed.Assessment.Findings.Where(f => f.Weight > 0 && f.Rule != Findings.Finding.Rest && !string.IsNullOrEmpty(f.Reason.En)).OrderByDescending(f => f.Weight).Select(f => f.Reason.En.TrimEnd('.')).Distinct().Take(5).ToList();
         return reasons.Count == 0 ? "Confirmed by a reviewer." : $"Signs: {string.Join("; ", reasons)}. Confirmed by a reviewer.";
     }
 

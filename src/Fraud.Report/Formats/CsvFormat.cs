@@ -34,7 +34,7 @@ internal sealed class CsvFormat : IReportFormat
         ("pay_fraction", (c, _) => Number(c.Assessed.Assessment.Offer?.PayFraction)),
         ("contacts", (c, _) => List(c.Assessed.Assessment.Contacts.Select(t => $"{t.Kind}:{t.Value} ({t.Role})"))),
         ("keys", (c, _) => List(c.Assessed.Assessment.Keys.Select(k => $"{k.Issuer}:{k.Redacted} ({k.Fingerprint})"))),
-        ("rules", (c, _) => List(c.Assessed.Assessment.Findings.Select(f => f.Rule).Where(r => r != Fraud.Findings.Finding.Rest).Distinct())),
+        ("rules", (c, _) => List(c.Assessed.Assessment.Findings.Select(f => f.Rule).Where(r => r != Finding.Rest).Distinct())),
         ("campaign_id", (c, _) => c.CampaignId is { } id ? Number(id) : ""),
         ("sightings", (c, _) => Number(c.Sightings.Count)),
         ("evidence_sha256", (c, _) => c.EvidenceSha256),
