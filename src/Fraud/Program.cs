@@ -33,6 +33,7 @@ internal static class Program
             RobotsCommand.Create(),
             ReportCommand.Create(),
             VerifyCommand.Create(),
+            MigrateCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -19,5 +19,9 @@ internal sealed class Session(SqlDialect dialect, DbConnection connection, DbTra
     /// <summary>Runs an INSERT and gives the new row's id.</summary>
     public Task<long> InsertAsync(string sql, object args) => connection.ExecuteScalarAsync<long>(Command($"{sql};\n{dialect.LastId}", args));
 
+    /// <summary>Inserts whole rows, ids included.</summary>
+    public Task InsertRowsAsync(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows) =>
+        dialect.InsertRowsAsync(connection, transaction, table, columns, rows, cancellationToken);
+
     private CommandDefinition Command(string sql, object? args) => new(sql, args, transaction, cancellationToken: cancellationToken);
 }

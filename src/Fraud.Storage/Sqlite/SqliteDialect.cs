@@ -53,6 +53,9 @@ public sealed class SqliteDialect : SqlDialect, IDisposable
     public override string IndexCaseText => "INSERT INTO CaseText (rowid, Text) VALUES (@CaseId, @Text)";
 
     /// <inheritdoc/>
+    public override string LastIndexedCase => "SELECT COALESCE(MAX(rowid), 0) FROM CaseText";
+
+    /// <inheritdoc/>
     public override string Limit(string count, string skip = "0") => $"LIMIT {count} OFFSET {skip}";
 
     /// <inheritdoc/>

@@ -46,6 +46,8 @@ internal sealed class SqlServerDialect : SqlDialect
 
     public override string IndexCaseText => "";
 
+    public override string LastIndexedCase => "";
+
     public override string Limit(string count, string skip = "0") => $"OFFSET {skip} ROWS FETCH NEXT {count} ROWS ONLY";
 
     public override DbConnection CreateConnection() => new SqlConnection(_connectionString);
@@ -74,6 +76,30 @@ internal sealed class SqlServerDialect : SqlDialect
     // What was read stays as it was read; READPAST is not allowed above this level, and phantoms are kept out by key constraints and hints
     public override ValueTask<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
         connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+    public override async Task InsertRowsAsync(
+        DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+    {
+        using var data = new DataTable();
+        // Without the checks the foreign keys would count as untrusted ever after
+        using var bulk = new SqlBulkCopy((SqlConnection)connection, SqlBulkCopyOptions.KeepIdentity | SqlBulkCopyOptions.KeepNulls | SqlBulkCopyOptions.CheckConstraints, (SqlTransaction)transaction)
+        {
+            DestinationTableName = table,
+            BulkCopyTimeout = 0,
+        };
+        for (var i = 0; i < columns.Count; i++)
+        {
+            data.Columns.Add(columns[i], rows.Select(r => r[i]).FirstOrDefault(v => v is not (null or DBNull))?.GetType() ?? typeof(string));
+            bulk.ColumnMappings.Add(columns[i], columns[i]);
+        }
+
+        foreach (var row in rows)
+        {
+            data.Rows.Add(row);
+        }
+
+        await bulk.WriteToServerAsync(data, cancellationToken);
+    }
 
     // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
     public override SqlFault Classify(DbException fault) => (fault as SqlException)?.Number switch
