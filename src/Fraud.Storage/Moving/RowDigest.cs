@@ -27,10 +27,10 @@ internal readonly record struct RowDigest(long Rows, ulong Sum)
     private RowDigest With(DbDataReader row)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> length = stackalloc byte[4];
         for (var i = 0; i < row.FieldCount; i++)
         {
             var value = Bytes(row.GetValue(i));
-            Span<byte> length = stackalloc byte[4];
             BinaryPrimitives.WriteInt32LittleEndian(length, value?.Length ?? -1);
             hash.AppendData(length);
             hash.AppendData(value ?? []);
