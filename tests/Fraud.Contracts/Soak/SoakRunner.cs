@@ -147,8 +147,11 @@ public sealed class SoakRunner(SoakPlan plan, Action<string>? say = null)
             AllowedPorts = new[] { site.Port },
             MinDelay = plan.Delay,
             LatencyFactor = 0,
-            RequestTimeout = "00:00:02",
-            Retries = 0,
+            // A busy machine is no dead host: robots.txt is asked for again soon, a page twice
+            RequestTimeout = "00:00:05",
+            RobotsRetryAfter = "00:00:01",
+            Retries = 1,
+            RetryDelay = "00:00:00.2",
             MaxDelay = "00:00:01",
             MaxWait = "00:00:05",
         };
