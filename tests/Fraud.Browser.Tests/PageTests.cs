@@ -86,6 +86,28 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("en", 1280, "Rotate first")]
+    [InlineData("zh-CN", 390, "先轮换")]
+    public async Task A_case_of_a_key_says_what_it_opens_and_has_the_text_for_the_owner(string language, int width, string first)
+    {
+        var page = await browser.OpenAsync("/cases/1", width, language: language);
+        for (var id = 2; await page.Locator(".leaked .owner").CountAsync() == 0; id++)
+        {
+            Assert.True((await page.GotoAsync($"{browser.Url}/cases/{id}"))!.Ok, "no case has a key");
+        }
+
+        await page.ClickAsync(".leaked summary");
+        var text = await page.Locator(".leaked").InnerTextAsync();
+        Assert.Contains(first, text, StringComparison.Ordinal);
+        Assert.Contains("1. Rotate first", await page.InputValueAsync(".owner textarea[lang=en]"), StringComparison.Ordinal);
+        Assert.Contains("1. 先轮换", await page.InputValueAsync(".owner textarea[lang=zh-CN]"), StringComparison.Ordinal);
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "the page is wider than its window");
+        Directory.CreateDirectory(Browser.Screenshots);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Screenshots, $"key-case-{width}.png"), FullPage = true });
+        await page.Context.CloseAsync();
+    }
+
     private static async Task PrepareAsync(IPage page, string name)
     {
         if (name == "case")

@@ -113,6 +113,28 @@ public abstract class AlertOutboxContract(Func<TestStore> open) : StoreContract(
     }
 
     [Fact]
+    public async Task The_case_that_follows_a_dismissed_one_gathers_the_further_sightings_of_the_key()
+    {
+        var dismissed = await Make.CaseAsync(Store, judge: p => WithKey(p, PitchLabel.KeyExposure));
+        await Desk.DecideAsync(Make.Decide((await Desk.ClaimAsync(dismissed, "ann", Token)).Lease!, Decision.NotFraud), Token);
+        var id = await Make.CaseAsync(Store, judge: p => WithKey(p, PitchLabel.KeyExposure));
+        await Make.CasesAsync(Store, [Some.Post(), Some.Post()], p => WithKey(p, PitchLabel.KeyExposure));
+        Assert.Equal(2, (await Desk.FindAsync(id, Token))!.Sightings.Count);
+    }
+
+    [Fact]
+    public async Task A_new_key_beside_a_known_one_gets_a_case_of_its_own()
+    {
+        var first = await Make.CaseAsync(Store, judge: p => WithKey(p, PitchLabel.KeyExposure));
+        var second = await Make.CaseAsync(Store, judge: p => WithKey(p, PitchLabel.KeyExposure, "k1", "k2"));
+        await Make.CasesAsync(Store, [Some.Post()], p => WithKey(p, PitchLabel.KeyExposure, "k2"));
+        await Make.CasesAsync(Store, [Some.Post()], p => WithKey(p, PitchLabel.KeyExposure, "k1"));
+        Assert.NotEqual(first, second);
+        Assert.Single((await Desk.FindAsync(first, Token))!.Sightings);
+        Assert.Single((await Desk.FindAsync(second, Token))!.Sightings);
+    }
+
+    [Fact]
     public async Task Posts_with_the_same_contact_are_one_campaign()
     {
         var first = await Make.CaseAsync(Store, Some.Post("one text about nothing much at all"), p => WithContact(p, "seller1"));
@@ -156,8 +178,8 @@ public abstract class AlertOutboxContract(Func<TestStore> open) : StoreContract(
         Assert.Equal(5, (await Desk.ListAsync(new() { CampaignId = detail.Summary.CampaignId }, Token)).Total);
     }
 
-    private static AssessedPost WithKey(PendingPost pending, PitchLabel label) =>
-        Make.Assessed(pending, label: label) is var a ? a with { Assessment = a.Assessment with { Keys = [Make.Key("k1")] } } : a;
+    private static AssessedPost WithKey(PendingPost pending, PitchLabel label, params string[] fingerprints) =>
+        Make.Assessed(pending, label: label) is var a ? a with { Assessment = a.Assessment with { Keys = [.. fingerprints.DefaultIfEmpty("k1").Select(Make.Key)] } } : a;
 
     private static AssessedPost WithContact(PendingPost pending, params string[] values) =>
         Make.Assessed(pending) is var a ? a with { Assessment = a.Assessment with { Contacts = [.. values.Select(v => Make.Contact(v))] } } : a;

@@ -29,8 +29,11 @@ public sealed record CaseKin
     /// <summary>Other posts that showed its key.</summary>
     public int Sightings { get; init; }
 
+    /// <summary>How many of the alert's leaked keys are this case's own.</summary>
+    public int SharedKeys { get; init; }
+
     /// <summary>Shares a leaked key.</summary>
-    public bool SameKey { get; init; }
+    public bool SameKey => SharedKeys > 0;
 
     /// <summary>Shares a contact of the author.</summary>
     public bool SameContact { get; init; }

@@ -11,12 +11,13 @@ internal sealed class OpeningRules(Priority priority, ReviewOptions options)
     private const int EnoughCopies = 3;
 
     /// <summary>
-    /// One case per key: a post that shows a known key is a sighting, unless the key's case was dismissed or the post is a scam of another kind, which a
-    /// person must see for itself. Shared contact, key or near-duplicate text makes a campaign.
+    /// One case per key: a post that shows known keys and no other is a sighting, unless the key's case was dismissed or the post is a scam of another kind,
+    /// which a person must see for itself. A key nobody has seen never hides behind a known one. Shared contact, key or near-duplicate text makes a campaign.
     /// </summary>
     public OpeningRule For(AssessedPost assessed, CaseMarks marks) => (kin, openedAt) =>
     {
-        var owner = kin.FirstOrDefault(k => k.SameKey && IsSighting(assessed.Assessment.Label, k));
+        var allKnown = kin.Where(k => k.State != CaseState.Dismissed).Sum(k => k.SharedKeys) >= marks.Keys.Count;
+        var owner = allKnown ? kin.FirstOrDefault(k => k.SameKey && IsSighting(assessed.Assessment.Label, k)) : null;
         if (owner is not null)
         {
             var seen = Priority.WithReach(owner.Parts, owner.Sightings + 2);

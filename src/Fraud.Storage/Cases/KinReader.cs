@@ -12,10 +12,10 @@ internal static class KinReader
 
     public static async Task<IReadOnlyList<CaseKin>> ReadAsync(Session session, CaseMarks marks)
     {
-        var keys = await IdsAsync(session, "SELECT DISTINCT CaseId FROM CaseKey WHERE Fingerprint IN @marks", marks.Keys);
+        var keys = await KeysAsync(session, marks.Keys);
         var contacts = await IdsAsync(session, "SELECT DISTINCT CaseId FROM CaseContact WHERE Fingerprint IN @marks", marks.Contacts);
         var texts = await IdsAsync(session, "SELECT DISTINCT CaseId FROM CaseBand WHERE Band IN @marks", marks.Bands);
-        var ids = keys.Concat(contacts).Concat(texts).Distinct().ToList();
+        var ids = keys.Keys.Concat(contacts).Concat(texts).Distinct().ToList();
         if (ids.Count == 0)
         {
             return [];
@@ -29,11 +29,31 @@ internal static class KinReader
             WHERE r.Id IN @ids ORDER BY r.Id
             """,
             new { ids });
-        return [.. rows.Select(r => r.ToKin(keys.Contains(r.Id), contacts.Contains(r.Id)))];
+        return [.. rows.Select(r => r.ToKin(keys.GetValueOrDefault(r.Id), contacts.Contains(r.Id)))];
+    }
+
+    private static async Task<Dictionary<long, int>> KeysAsync(Session session, IReadOnlyList<string> marks)
+    {
+        if (marks.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await session.ListAsync<KeyRow>(
+            $"SELECT CaseId, COUNT(*) AS Shared FROM CaseKey WHERE Fingerprint IN @marks GROUP BY CaseId ORDER BY CaseId DESC {session.Dialect.Limit("@MaxKin")}",
+            new { marks, MaxKin });
+        return rows.ToDictionary(r => r.CaseId, r => r.Shared);
     }
 
     private static async Task<HashSet<long>> IdsAsync<T>(Session session, string sql, IReadOnlyList<T> marks) =>
         marks.Count == 0 ? [] : [.. await session.ListAsync<long>($"{sql} ORDER BY CaseId DESC {session.Dialect.Limit("@MaxKin")}", new { marks, MaxKin })];
+
+    private sealed class KeyRow
+    {
+        public long CaseId { get; init; }
+
+        public int Shared { get; init; }
+    }
 
     private sealed class KinRow
     {
@@ -55,7 +75,7 @@ internal static class KinReader
 
         public int Sightings { get; init; }
 
-        public CaseKin ToKin(bool sameKey, bool sameContact) => new()
+        public CaseKin ToKin(int sharedKeys, bool sameContact) => new()
         {
             CaseId = Id,
             State = (CaseState)State,
@@ -65,7 +85,7 @@ internal static class KinReader
             CampaignId = CampaignId,
             CampaignSize = Cases ?? 1,
             Sightings = Sightings,
-            SameKey = sameKey,
+            SharedKeys = sharedKeys,
             SameContact = sameContact,
             Signature = Signature ?? [],
         };

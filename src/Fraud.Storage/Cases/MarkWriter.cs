@@ -9,6 +9,7 @@ internal static class MarkWriter
 {
     public static async Task WriteAsync(Session session, long caseId, CaseMarks marks)
     {
+        await TakeOverKeysAsync(session, caseId, marks.Keys);
         await WriteKeysAsync(session, caseId, marks.Keys);
         foreach (var fingerprint in marks.Contacts.Distinct())
         {
@@ -28,7 +29,18 @@ internal static class MarkWriter
         }
     }
 
-    /// <summary>A key belongs to the first case that showed it.</summary>
+    /// <summary>A key whose case was dismissed goes to the new one, which then gathers what else shows it.</summary>
+    private static async Task TakeOverKeysAsync(Session session, long caseId, IReadOnlyList<string> keys)
+    {
+        foreach (var fingerprint in keys.Distinct())
+        {
+            await session.ExecuteAsync(
+                "UPDATE CaseKey SET CaseId = @caseId WHERE Fingerprint = @fingerprint AND CaseId IN (SELECT Id FROM ReviewCase WHERE State = @Dismissed)",
+                new { caseId, fingerprint, Dismissed = (int)CaseState.Dismissed });
+        }
+    }
+
+    /// <summary>A key belongs to the first case that showed it and was not dismissed.</summary>
     public static async Task WriteKeysAsync(Session session, long caseId, IReadOnlyList<string> keys)
     {
         foreach (var fingerprint in keys.Distinct())

@@ -66,6 +66,7 @@ internal static class FraudApplication
         services.AddSingleton<SignInThrottle>();
         services.AddScoped<Credentials>();
         services.AddSingleton(AdviceChannels.Load(settings.ModelsPath));
+        services.AddSingleton(KeyAdvice.Load(settings.ModelsPath));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(SessionCookie.Configure)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);

@@ -9,6 +9,9 @@ public sealed class DemoFixture : IAsyncLifetime
 {
     private readonly TempFolder _data = new();
 
+    /// <summary>Where the demo keeps its data.</summary>
+    internal string Data => _data.Path;
+
     internal DemoRun Run { get; private set; } = null!;
 
     internal DemoManifest Manifest { get; private set; } = null!;

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Net.Http.Json;
+using System.Text;
+using Fraud.Demo;
 
 namespace Fraud.Tests.Demo;
 
@@ -37,6 +40,20 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         var words = demo.Cases.Select(c => c.GetRawText());
 
         Assert.DoesNotContain(words, w => w.Contains("T3BlbkFJ", StringComparison.Ordinal));
+    }
+
+    /// <summary>The keys as the sample pages showed them, against every byte kept and every line logged.</summary>
+    [Fact]
+    public void No_key_rests_in_a_file_or_a_line_of_the_log()
+    {
+        string[] kinds = ["openai-proj", "openai", "anthropic", "google", "deepseek", "aws", "github"];
+        var keys = demo.Manifest.Posts.SelectMany(p => kinds.Select(k => DemoKeys.Fill($"{{{{key:{k}}}}}", p.Page)[^16..])).ToArray();
+        var secrets = SearchValues.Create(keys, StringComparison.Ordinal);
+
+        Assert.Contains(demo.Cases, c => c.GetProperty("assessed").GetProperty("assessment").GetProperty("keys").GetArrayLength() > 0);
+        Assert.All(Directory.EnumerateFiles(demo.Data, "*", SearchOption.AllDirectories), file => Assert.False(Read(file).AsSpan().ContainsAny(secrets), file));
+        Assert.DoesNotContain(demo.Run.Process.Lines, l => l.AsSpan().ContainsAny(secrets));
+        Assert.DoesNotContain(demo.Cases, c => c.GetRawText().AsSpan().ContainsAny(secrets));
     }
 
     [Fact]
@@ -87,5 +104,13 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         using var answer = await stranger.GetAsync(new Uri("/api/v1/cases", UriKind.Relative));
 
         Assert.Equal(System.Net.HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    // The running service has the database open
+    private static string Read(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        return reader.ReadToEnd();
     }
 }

@@ -7,7 +7,7 @@ namespace Fraud.Web;
 
 /// <summary>One case: the words, why they were flagged, and the decision.</summary>
 [Authorize(Roles.Observer)]
-internal sealed class CasePageModel(UiTexts texts, TimeProvider clock, ICaseDesk desk) : FraudPage(texts, clock)
+internal sealed class CasePageModel(UiTexts texts, TimeProvider clock, ICaseDesk desk, KeyAdvice keys) : FraudPage(texts, clock)
 {
     /// <summary>Decisions and their keys.</summary>
     public static IReadOnlyList<(Decision Decision, char Key)> Choices { get; } =
@@ -30,6 +30,8 @@ internal sealed class CasePageModel(UiTexts texts, TimeProvider clock, ICaseDesk
 
     [TempData]
     public string? FlashCase { get; set; }
+
+    public KeyAdvice Keys => keys;
 
     public string? Refusal { get; private set; }
 
