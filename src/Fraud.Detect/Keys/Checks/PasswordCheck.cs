@@ -10,8 +10,17 @@ internal sealed class PasswordCheck : IKeyCheck
     public bool Holds(ReadOnlySpan<byte> token, ReadOnlySpan<byte> argument)
     {
         int digits = 0, upper = 0, lower = 0, signs = 0;
-        foreach (var b in token)
+        for (var i = 0; i < token.Length; i++)
         {
+            var b = token[i];
+            if (IsEscape(token[i..]))
+            {
+                // %2F stands for a sign, its digit is none of the password's
+                signs++;
+                i += 2;
+                continue;
+            }
+
             digits += char.IsAsciiDigit((char)b) ? 1 : 0;
             upper += char.IsAsciiLetterUpper((char)b) ? 1 : 0;
             lower += char.IsAsciiLetterLower((char)b) ? 1 : 0;
@@ -22,8 +31,11 @@ internal sealed class PasswordCheck : IKeyCheck
         return digits > 0 && kinds >= 2 && upper + lower > 0 && !IsReference(token) && (kinds >= 3 || LetterPairs.Evidence(token) < 4);
     }
 
+    private static bool IsEscape(ReadOnlySpan<byte> text) => text.Length >= 3 && text[0] == '%' && char.IsAsciiHexDigit((char)text[1]) && char.IsAsciiHexDigit((char)text[2]);
+
     /// <summary>Something that stands for the password: $VAR, ${x}, %s, {0}, a path, a call.</summary>
     private static bool IsReference(ReadOnlySpan<byte> token) =>
         token[0] is (byte)'$' or (byte)'%' or (byte)'{' or (byte)'<' or (byte)'/' or (byte)'*' or (byte)'['
-        || token.IndexOf("${"u8) >= 0 || token.IndexOf("{{"u8) >= 0 || token.IndexOf("://"u8) >= 0 || token.IndexOf("("u8) >= 0 || (token.IndexOf((byte)'[') > 0 && token[^1] == ']') || token.IndexOf((byte)'.') > 0 && LetterPairs.Evidence(token) >= 4;
+        || token.IndexOf("${"u8) >= 0 || token.IndexOf("{{"u8) >= 0 || token.IndexOf("://"u8) >= 0 || token.IndexOf("("u8) >= 0 || (token.IndexOf((byte)'[') > 0 && token[^1] == ']') || token.Count((byte)':') >= 3
+        || (token.IndexOfAny((byte)'.', (byte)'/') > 0 && LetterPairs.Evidence(token) >= 4);
 }

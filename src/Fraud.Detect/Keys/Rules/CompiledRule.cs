@@ -2,6 +2,7 @@ using System.Text;
 using Fraud.Findings;
 using Fraud.Keys.Checks;
 using Fraud.Keys.Patterns;
+using Fraud.Keys.Scanning;
 
 namespace Fraud.Keys;
 
@@ -15,6 +16,7 @@ internal sealed class CompiledRule
         Left = rule.Left == "none" ? ByteSet.None : rule.Left.Length > 0 ? ByteSet.Parse(rule.Left) : null;
         Before = rule.Before.Length > 0 ? ByteSet.Parse(rule.Before) : Pattern.Alphabet;
         Near = [.. rule.Near.Select(Encoding.UTF8.GetBytes)];
+        Owners = rule.Owners.Count > 0 ? new ServiceNames(rule.Owners) : null;
         Checks = [.. rule.Checks.Select(KeyChecks.Find)];
         Proofs = [.. rule.Proofs.Select(KeyChecks.Find)];
     }
@@ -49,6 +51,9 @@ internal sealed class CompiledRule
     public ByteSet Before { get; }
 
     public byte[][] Near { get; }
+
+    /// <summary>Services of which one must be named before the keyword; null when any may.</summary>
+    public ServiceNames? Owners { get; }
 
     private KeyChecks.Bound[] Checks { get; }
 

@@ -15,6 +15,9 @@ public enum KeyPlace
     /// <summary>The keyword ends a name to which the key is assigned.</summary>
     Assigned,
 
+    /// <summary>The keyword is a word such as token or secret, and one of the rule's owners is named before it.</summary>
+    Owned,
+
     /// <summary>No keyword: the shape of a long token decides.</summary>
     Shape,
 

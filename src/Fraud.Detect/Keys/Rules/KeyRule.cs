@@ -56,6 +56,9 @@ public sealed record KeyRule
     /// <summary>For <see cref="KeyPlace.Context"/>: whether a word such as key, token or secret must stand between.</summary>
     public bool Cue { get; init; }
 
+    /// <summary>For <see cref="KeyPlace.Owned"/>: names of services in lower case, one of which must stand before the keyword.</summary>
+    public IReadOnlyList<string> Owners { get; init; } = [];
+
     /// <summary>Words of which one must stand within 256 bytes of the key (any case).</summary>
     public IReadOnlyList<string> Near { get; init; } = [];
 

@@ -50,6 +50,7 @@ internal static class KeyRuleReader
             "right" => rule with { Right = value.GetString()! },
             "window" => rule with { Window = value.GetInt32() },
             "cue" => rule with { Cue = value.GetBoolean() },
+            "owners" => rule with { Owners = Texts(value) },
             "near" => rule with { Near = Texts(value) },
             "checks" => rule with { Checks = Texts(value) },
             "proofs" => rule with { Proofs = Texts(value) },

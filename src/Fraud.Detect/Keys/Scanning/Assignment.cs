@@ -1,3 +1,5 @@
+using System.Buffers;
+using Fraud.Keys.Filters;
 using Fraud.Keys.Patterns;
 
 namespace Fraud.Keys.Scanning;
@@ -7,6 +9,11 @@ internal static class Assignment
 {
     private const int MaxName = 40;
     private const int MaxSpaces = 40;
+    private const int MaxSigns = 32;
+    private const int MaxCues = 4;
+    private static readonly ByteSet _signs = ByteSet.Where(b => b is <= 32 or (byte)':' or (byte)'=' or (byte)'>' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'-' or (byte)'_' or (byte)'.' or (byte)',' or (byte)'|' or (byte)'(' or (byte)'[' or (byte)'{' or (byte)'?' or (byte)'+' or (byte)'\\');
+    private static readonly SearchValues<byte> _code = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.^+#:>-"u8);
+    private static readonly ByteSet _more = ByteSet.Parse(":=>");
     private static readonly ByteSet _name = ByteSet.Parse("A-Za-z0-9_.-");
     private static readonly ByteSet _spaces = ByteSet.Where(b => b is (byte)' ' or (byte)'\t');
     private static readonly ByteSet _closers = ByteSet.Where(b => b is (byte)' ' or (byte)'\t' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)']' or (byte)')' or (byte)'}' or (byte)'\\' or (byte)'*');
@@ -36,8 +43,31 @@ internal static class Assignment
         }
 
         at += connector;
+
+        // Makefiles write ::= and :::=
+        at += connector > 0 ? _more.RunLength(text[at..], 3) : 0;
         at = SkipBlank(text, at);
         return Opening(text, at, out quote);
+    }
+
+    /// <summary>Where the value begins behind a cue, over signs, quotes, spaces and further cues: "SECRET key - 'value'"; -1 when it does not stand apart.</summary>
+    public static int LooseStart(ReadOnlySpan<byte> text, int end)
+    {
+        var at = end;
+        for (var cues = 0; cues < MaxCues; cues++)
+        {
+            var gap = _signs.RunLength(text[at..], MaxSigns);
+            at += gap;
+            var cue = Cues.LengthAt(text[at..]);
+            if (cue == 0)
+            {
+                return gap > 0 && at < text.Length ? at : -1;
+            }
+
+            at += cue;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether the value may end here: at its own quote, or bare at white space or punctuation.</summary>
@@ -52,6 +82,23 @@ internal static class Assignment
         return quote != 0
             ? next == quote || next == '\\' || next == '&' || next == '%'
             : next is <= 32 or >= 0x80 or (byte)';' or (byte)',' or (byte)'&' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'<' or (byte)'|' or (byte)'\\' or (byte)'}' or (byte)']' or (byte)'@' or (byte)'#';
+    }
+
+    /// <summary>Whether a value known by its owner ends here; a sign no name or sentence has there belongs to something else.</summary>
+    public static bool EndsOwned(ReadOnlySpan<byte> text, int end) =>
+        EndsValue(text, end, 0) || text[end] is (byte)')' or (byte)'>' or (byte)'.' or (byte)'*';
+
+    /// <summary>Whether a bare value is the name of something in code: an identifier where a statement, argument or declaration ends behind it.</summary>
+    public static bool IsReference(ReadOnlySpan<byte> value, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        var next = after.IsEmpty ? (byte)'\n' : after[0];
+        if (value.IndexOf((byte)')') >= 0 && value.IndexOf((byte)'(') < 0)
+        {
+            return true;
+        }
+
+        var isCode = next is (byte)';' or (byte)',' or (byte)')' || before.IndexOf((byte)',') >= 0 || before[^1] == '(' || value[^1] == ':' || after.StartsWith(" of "u8) || after.StartsWith(" = "u8);
+        return isCode && LetterPairs.Evidence(value) >= 3 && (value[0] is (byte)'_' or (byte)'^' || char.IsAsciiLetter((char)value[0])) && value.IndexOfAnyExcept(_code) < 0;
     }
 
     /// <summary>Length of "string " in "name string = value" and of ": string " in "name: string = value".</summary>

@@ -10,6 +10,22 @@ internal static class Cues
     private static readonly byte[][] _against = Bytes("sha1", "sha2", "sha-", "sha5", "md5", "hash", "commit", "checksum", "digest", "integrity", "etag", "revision", "uuid", "guid", "fingerprint", "thumbprint", "publickeytoken");
     private static readonly SearchValues<byte> _assigning = SearchValues.Create(" \t=:>\"'`["u8);
 
+    private static readonly byte[][] _links = Bytes("api", "key", "token", "secret", "access", "private", "password", "auth", "value", "pat", "is", "id");
+
+    /// <summary>Length of a word at the start that may stand between a cue and its value; 0 when there is none.</summary>
+    public static int LengthAt(ReadOnlySpan<byte> text)
+    {
+        foreach (var word in _links)
+        {
+            if (text.Length > word.Length && EqualsFolded(text[..word.Length], word) && (!char.IsAsciiLetterOrDigit((char)text[word.Length]) || LengthAt(text[word.Length..]) > 0))
+            {
+                return word.Length;
+            }
+        }
+
+        return 0;
+    }
+
     public static bool SpeakFor(ReadOnlySpan<byte> text) => HasOneOf(text, _for);
 
     public static bool SpeakAgainst(ReadOnlySpan<byte> text) => HasOneOf(text, _against);

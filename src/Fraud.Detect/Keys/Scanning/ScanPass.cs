@@ -8,6 +8,7 @@ namespace Fraud.Keys.Scanning;
 internal sealed class ScanPass : ILiteralSink
 {
     private const int NearWindow = 256;
+    private const int OwnerWindow = 64;
     private const int MaxBefore = 512;
     private const int MaxToken = 1024;
     private const int MaxHead = 16;
@@ -160,6 +161,9 @@ internal sealed class ScanPass : ILiteralSink
             case KeyPlace.Assigned:
                 TryAssigned(rule, text, at, length);
                 break;
+            case KeyPlace.Owned:
+                TryOwned(rule, text, at, length);
+                break;
             case KeyPlace.Pem:
                 TryPem(rule, text, at);
                 break;
@@ -250,7 +254,18 @@ internal sealed class ScanPass : ILiteralSink
     private void TryAssigned(CompiledRule rule, ReadOnlySpan<byte> text, int at, int length)
     {
         var start = Assignment.ValueStart(text, at, at + length, out var quote);
-        if (start >= 0 && rule.Pattern.TryMatch(text, start, out var match) && Assignment.EndsValue(text, match.End, quote))
+        if (start >= 0 && rule.Pattern.TryMatch(text, start, out var match) && Assignment.EndsValue(text, match.End, quote)
+            && !((quote == 0 || text[(at + length)..match.Start].IndexOf((byte)',') >= 0) && Assignment.IsReference(text[match.KeyStart..match.KeyEnd], text[at..match.KeyStart], text[match.End..])))
+        {
+            Accept(rule, text, match, 0, 0);
+        }
+    }
+
+    private void TryOwned(CompiledRule rule, ReadOnlySpan<byte> text, int at, int length)
+    {
+        var start = Assignment.LooseStart(text, at + length);
+        if (start >= 0 && rule.Pattern.TryMatch(text, start, out var match) && Assignment.EndsOwned(text, match.End) && rule.Holds(text[match.KeyStart..match.KeyEnd])
+            && rule.Owners!.StandIn(text[Math.Max(0, at - OwnerWindow)..at]) && !Cues.SpeakAgainst(text[Math.Max(0, at - OwnerWindow)..start]))
         {
             Accept(rule, text, match, 0, 0);
         }

@@ -13,7 +13,7 @@ internal static class SecretName
 
     private static readonly byte[][] _before = Bytes(
         "public", "pub", "primary", "foreign", "cache", "sort", "partition", "hot", "mon", "don", "tur", "whis", "hoc", "joc", "lac", "host", "csrf", "xsrf", "idempotency", "i18n",
-        "translation", "registry", "dedupe", "object", "bucket", "row", "unique", "index", "shard", "event", "s3", "integrity", "issuer", "x509", "continuation", "next", "page", "sync", "cancellation", "nonpublic", "publickey", "public_key", "public-key", "xsec", "verification", "antiforgery", "request");
+        "translation", "registry", "dedupe", "object", "bucket", "row", "unique", "index", "shard", "event", "s3", "integrity", "issuer", "x509", "continuation", "next", "page", "sync", "cancellation", "nonpublic", "publickey", "public_key", "public-key", "xsec", "verification", "antiforgery", "request", "recv", "blob");
 
     /// <summary>Judges the name around a keyword.</summary>
     public static bool Is(ReadOnlySpan<byte> before, ReadOnlySpan<byte> keyword, ReadOnlySpan<byte> after)
