@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Fraud.Keys.Checks;
 
 /// <summary>
-/// A JSON web token, not one made up for a manual, whose header names an algorithm and whose payload has a claim; "jwt:GroupName" asks for that claim.
+/// A JSON web token, not one made up for a manual, whose header and payload are JSON objects with something in them; "jwt:GroupName" asks for that claim.
 /// </summary>
 internal sealed class JwtCheck : IKeyCheck
 {
@@ -19,7 +19,7 @@ internal sealed class JwtCheck : IKeyCheck
             return false;
         }
 
-        return HasProperty(token[..dot], "alg"u8, out _) && HasProperty(token.Slice(dot + 1, second), argument, out var isSample) && !isSample;
+        return HasProperty(token[..dot], default, out _) && HasProperty(token.Slice(dot + 1, second), argument, out var isSample) && !isSample;
     }
 
     private static bool HasProperty(ReadOnlySpan<byte> part, ReadOnlySpan<byte> name, out bool isSample)

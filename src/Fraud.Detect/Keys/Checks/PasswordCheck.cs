@@ -5,6 +5,9 @@ namespace Fraud.Keys.Checks;
 /// <summary>A password somebody chose: not a variable, path, call or plain word.</summary>
 internal sealed class PasswordCheck : IKeyCheck
 {
+    // Letters alone that no word, name or abbreviation is likely to have side by side
+    private const double Gibberish = -4;
+
     public string Name => "password";
 
     public bool Holds(ReadOnlySpan<byte> token, ReadOnlySpan<byte> argument)
@@ -28,7 +31,8 @@ internal sealed class PasswordCheck : IKeyCheck
         }
 
         var kinds = (digits > 0 ? 1 : 0) + (upper > 0 ? 1 : 0) + (lower > 0 ? 1 : 0) + (signs > 0 ? 1 : 0);
-        return digits > 0 && kinds >= 2 && upper + lower > 0 && !IsReference(token) && (kinds >= 3 || LetterPairs.Evidence(token) < 4);
+        return digits == 0 ? upper + lower >= 8 && !IsReference(token) && LetterPairs.Evidence(token) < Gibberish
+            : kinds >= 2 && upper + lower > 0 && !IsReference(token) && (kinds >= 3 || LetterPairs.Evidence(token) < 4);
     }
 
     private static bool IsEscape(ReadOnlySpan<byte> text) => text.Length >= 3 && text[0] == '%' && char.IsAsciiHexDigit((char)text[1]) && char.IsAsciiHexDigit((char)text[2]);

@@ -267,7 +267,8 @@ internal sealed class ScanPass : ILiteralSink
         if (start >= 0 && rule.Pattern.TryMatch(text, start, out var match) && Assignment.EndsOwned(text, match.End) && rule.Holds(text[match.KeyStart..match.KeyEnd])
             && rule.Owners!.StandIn(text[Math.Max(0, at - OwnerWindow)..at]) && !Cues.SpeakAgainst(text[Math.Max(0, at - OwnerWindow)..start]))
         {
-            Accept(rule, text, match, 0, 0);
+            // An owner's name says more than the name of a variable
+            Accept(rule, text, match, 0, 4);
         }
     }
 
