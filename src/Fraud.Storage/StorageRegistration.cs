@@ -42,6 +42,8 @@ public static class StorageRegistration
         services.AddSingleton<ICrawlStore, CrawlStore>();
         services.AddSingleton<ICrawlControl, CrawlControl>();
         services.AddSingleton<IPageArchive, PageArchive>();
+        services.AddSingleton<ISourceStateStore, SourceStateStore>();
+        services.AddSingleton<IPostWithdrawal, PostWithdrawal>();
         services.AddSingleton<IDetectionStore, DetectionStore>();
         services.AddSingleton<ICaseStore, CaseStore>();
         services.AddSingleton<IAlertOutbox, AlertOutbox>();

@@ -18,6 +18,7 @@ public sealed class LocalSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
+        _app.UseWebSockets();
         _app.Run(AnswerAsync);
     }
 

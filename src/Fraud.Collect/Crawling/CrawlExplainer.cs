@@ -98,7 +98,7 @@ internal sealed class CrawlExplainer(CollectOptions collect, SourceCatalog sourc
             : $"The host may be asked again at {Moment(standing.HostNextAt)}.");
     }
 
-    private bool Covers(SourceOptions options, string url) => IsStart(options, url) || sources.Get(options.Name).Follow.Any(f => f.Matches(url));
+    private bool Covers(SourceOptions options, string url) => sources.Has(options.Name) && (IsStart(options, url) || sources.Get(options.Name).Follow.Any(f => f.Matches(url)));
 
     private static bool IsStart(SourceOptions options, string url) => options.StartUrls.Any(s => CrawlUrl.KeyOf(s) == CrawlUrl.KeyOf(url));
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Fraud.Collect.Metering;
 
 namespace Fraud.Collect.Fetching;
@@ -23,7 +24,7 @@ internal sealed class Fetcher(FetchOptions options, AddressGuard guard, RobotsCa
 
         for (var hop = 0; hop <= options.MaxRedirects; hop++)
         {
-            if (await RefusalAsync(url, cancellationToken) is { } refusal)
+            if (await RefusalAsync(url, request.IsApi, cancellationToken) is { } refusal)
             {
                 return refusal;
             }
@@ -39,6 +40,9 @@ internal sealed class Fetcher(FetchOptions options, AddressGuard guard, RobotsCa
                 return Moved(exchange.Redirect);
             }
 
+            // Neither a body nor a login goes where it was not meant for
+            var same = IsSameSite(url, exchange.Redirect!);
+            request = request with { Content = null, Headers = same ? request.Headers : FrozenDictionary<string, string>.Empty, IsApi = same && request.IsApi };
             url = exchange.Redirect!;
         }
 
@@ -49,11 +53,18 @@ internal sealed class Fetcher(FetchOptions options, AddressGuard guard, RobotsCa
         ? FetchOutcome.Of(FetchResult.Blocked, reason)
         : new() { Result = FetchResult.Moved, Detail = "moved to another host", Location = to.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) };
 
-    private async Task<FetchOutcome?> RefusalAsync(Uri url, CancellationToken cancellationToken)
+    private static bool IsSameSite(Uri from, Uri to) => from.Authority.Equals(to.Authority, StringComparison.OrdinalIgnoreCase) && from.Scheme == to.Scheme;
+
+    private async Task<FetchOutcome?> RefusalAsync(Uri url, bool isApi, CancellationToken cancellationToken)
     {
         if (guard.Check(url) is { Length: > 0 } reason)
         {
             return FetchOutcome.Of(FetchResult.Blocked, reason);
+        }
+
+        if (isApi)
+        {
+            return null;
         }
 
         var rules = await robots.GetAsync(url, cancellationToken);

@@ -45,7 +45,7 @@ internal sealed class HttpTransport : IDisposable
 
     internal static HttpRequestMessage CreateMessage(Uri url, FetchRequest conditions, FetchOptions options)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, url) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
+        var message = new HttpRequestMessage(conditions.Content is null ? HttpMethod.Get : HttpMethod.Post, url) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
         var headers = message.Headers;
         headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         headers.TryAddWithoutValidation("Accept", "text/html, application/xhtml+xml, application/xml;q=0.9, application/json;q=0.9, text/*;q=0.8, */*;q=0.1");
@@ -58,6 +58,19 @@ internal sealed class HttpTransport : IDisposable
         if (conditions.LastModified.Length > 0)
         {
             headers.TryAddWithoutValidation("If-Modified-Since", conditions.LastModified);
+        }
+
+        foreach (var (name, value) in conditions.Headers)
+        {
+            headers.Remove(name);
+            headers.TryAddWithoutValidation(name, value);
+        }
+
+        if (conditions.Content is { } content)
+        {
+            message.Content = new StringContent(content.Text, Encoding.UTF8);
+            message.Content.Headers.Remove("Content-Type");
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", content.Type);
         }
 
         return message;

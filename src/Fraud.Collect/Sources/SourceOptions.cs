@@ -9,7 +9,10 @@ public sealed class SourceOptions
     [Required, RegularExpression("^[a-z0-9][a-z0-9.-]{0,59}$", ErrorMessage = "Name holds a-z, 0-9, '.' and '-' only.")]
     public string Name { get; set; } = "";
 
-    /// <summary>Which parser reads its pages: "feed", "mastodon", "listing", "forum", "article", "paste", "auto" or one that was added.</summary>
+    /// <summary>
+    /// What it is. Pages: "feed", "sitemap", "listing", "forum", "article", "paste", "auto". Platforms with an API: "mastodon", "bluesky", "telegram", "reddit", "hackernews",
+    /// "hackernews-search", "discourse", "v2ex", "wordpress", "nodebb", "github", "pastebin". Streams: "mastodon-stream", "bluesky-stream". Or one that was added. Default "auto".
+    /// </summary>
     [Required]
     public string Kind { get; set; } = "auto";
 
@@ -18,6 +21,16 @@ public sealed class SourceOptions
 
     /// <summary>Where its terms of use stand, for whoever enables it. Needed when enabled; default empty.</summary>
     public string Terms { get; set; } = "";
+
+    /// <summary>Account or client id of a platform that wants a login. Default empty.</summary>
+    public string Login { get; set; } = "";
+
+    /// <summary>Token, app password or client secret that goes with it; best given as an environment variable. Default empty.</summary>
+    public string Secret { get; set; } = "";
+
+    /// <summary>How long a run listens to a stream. 1 s to 1 day; default 5 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan ListenFor { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Where each crawl begins. At least one absolute http(s) URL.</summary>
     public IList<string> StartUrls { get; } = [];

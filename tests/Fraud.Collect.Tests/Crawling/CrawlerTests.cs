@@ -154,6 +154,8 @@ public class CrawlerTests : FetchTestBase
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(_clock);
         services.AddSingleton<ICrawlStore>(_store);
+        services.AddSingleton<ISourceStateStore, MemorySourceStates>();
+        services.AddSingleton<IPostWithdrawal, MemorySourceStates>();
         add?.Invoke(services);
         return services.AddFraudCollect(options).BuildServiceProvider().GetRequiredService<ICrawler>();
     }

@@ -1,11 +1,11 @@
 using System.Text;
-using Fraud.Collect.Sources;
 using Fraud.Collect.Sources.Articles;
 using Fraud.Collect.Sources.Feeds;
 using Fraud.Collect.Sources.Forums;
 using Fraud.Collect.Sources.Listings;
-using Fraud.Collect.Sources.Mastodon;
 using Fraud.Collect.Sources.Pastes;
+using Fraud.Collect.Sources.Sitemaps;
+using Fraud.Collect.Sources;
 using Fraud.Testing;
 
 namespace Fraud.Collect.Tests.Sources;
@@ -15,7 +15,7 @@ public abstract class ParserTestBase
 {
     internal static readonly IPageParser[] All =
     [
-        new FeedParser(), new MastodonParser(), new ListingParser(), new ForumParser(), new ArticleParser(), new PasteParser(), new AutoParser(new(), new(), new(), new()),
+        new FeedParser(), new SitemapParser(), new ListingParser(), new ForumParser(), new ArticleParser(), new PasteParser(), new AutoParser(new(), new(), new(), new()),
     ];
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
