@@ -5,7 +5,7 @@ public class HackerNewsTests : PlatformTestBase
     [Fact]
     public async Task Items_are_walked_from_the_last_one_known_and_deleted_ones_withdrawn()
     {
-        Source.MaxPages = 3;
+        Source.MaxPages = 4;
         Json("/v0/maxitem.json", "101");
         Json("/v0/item/2.json", "null");
         await RunAsync("hackernews", "/v0/");

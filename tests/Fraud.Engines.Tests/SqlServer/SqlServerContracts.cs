@@ -18,6 +18,8 @@ public sealed class SqlServerAlertOutbox() : AlertOutboxContract(SqlServerStore.
 
 public sealed class SqlServerRetention() : RetentionContract(SqlServerStore.Open);
 
+public sealed class SqlServerSourceState() : SourceStateContract(SqlServerStore.Open);
+
 public sealed class SqlServerAudit() : AuditContract(SqlServerStore.Open)
 {
     protected override async Task UnlockAsync()

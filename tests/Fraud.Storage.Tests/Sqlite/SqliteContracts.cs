@@ -18,6 +18,8 @@ public sealed class SqliteAlertOutbox() : AlertOutboxContract(TestStore.Sqlite);
 
 public sealed class SqliteRetention() : RetentionContract(TestStore.Sqlite);
 
+public sealed class SqliteSourceState() : SourceStateContract(TestStore.Sqlite);
+
 public sealed class SqliteAudit() : AuditContract(TestStore.Sqlite)
 {
     protected override async Task UnlockAsync()
