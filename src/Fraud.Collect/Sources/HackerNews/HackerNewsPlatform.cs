@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Fraud.Collect.Html;
 using Fraud.Collect.Polling;
-using Fraud.Posts;
 
 namespace Fraud.Collect.Sources.HackerNews;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Fraud.Collect.Polling;
-using Fraud.Posts;
 
 namespace Fraud.Collect.Sources.Pastes;
 

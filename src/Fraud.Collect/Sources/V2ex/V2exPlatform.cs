@@ -12,6 +12,7 @@ namespace Fraud.Collect.Sources.V2ex;
 internal sealed class V2exPlatform : JsonPlatform
 {
     private const string Replies = "replies";
+    private static readonly string[] Touches = ["last_touched", "last_modified", "created"];
 
     public override string Name => "v2ex";
 
@@ -53,7 +54,7 @@ internal sealed class V2exPlatform : JsonPlatform
     }.WithBearer(track.Source.Secret);
 
     private static long TouchedAt(JsonElement topic) =>
-        new[] { "last_touched", "last_modified", "created" }.Select(n => long.TryParse(topic.Text(n), CultureInfo.InvariantCulture, out var at) ? at : 0).Max();
+        Touches.Select(n => long.TryParse(topic.Text(n), CultureInfo.InvariantCulture, out var at) ? at : 0).Max();
 
     private static async Task<List<Post>> PostsAsync(JsonElement list, SourcePage page, Func<JsonElement, Task<Post?>> read)
     {
