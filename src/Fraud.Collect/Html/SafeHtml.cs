@@ -10,7 +10,8 @@ namespace Fraud.Collect.Html;
 internal static partial class SafeHtml
 {
     private const int MaxTreeDepth = 1000;
-    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(5);
+    // Nesting, which alone makes parsing quadratic, is cut before; this only ends what is still not foreseen, and a starved machine must not take a page for such a one
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(60);
     private static readonly HtmlParserOptions Options = new() { IsScripting = false };
 
     public static async Task<IHtmlDocument> ParseAsync(string html, CancellationToken cancellationToken)

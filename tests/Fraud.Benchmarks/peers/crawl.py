@@ -3,7 +3,8 @@
 
   apt-get install python3-scrapy
   dotnet build -c Release tests/Fraud.Benchmarks
-  tests/Fraud.Benchmarks/peers/crawl.py --bin artifacts/bin/Fraud.Benchmarks/release --pages 2000 --rounds 3
+  dotnet publish src/Fraud -c Release -r linux-x64 --no-self-contained -p:PublishReadyToRun=true -o /somewhere
+  tests/Fraud.Benchmarks/peers/crawl.py --bin artifacts/bin/Fraud.Benchmarks/release --fraud /somewhere --pages 2000 --rounds 3
 
 Both follow every link and take title, price and text. Scrapy writes JSON lines; `fraud` stores posts and the frozen, encrypted
 page, each committed to the disk. Start-up is counted. The best round of each counts, since other programs may share the machine.
@@ -61,7 +62,7 @@ def fraud(binary, start, folder, concurrency):
     command = [os.path.join(binary, "fraud"), "crawl", "bench", "--once", "--config", config, "--data", data]
     if not os.path.exists(command[0]):
         command[:1] = ["dotnet", os.path.join(binary, "fraud.dll")]
-    result = measure(command, stdout=subprocess.DEVNULL, cwd=folder, env={**os.environ, "DOTNET_TieredPGO": "0", "DOTNET_TieredCompilation": os.environ.get("DOTNET_TieredCompilation", "1")})
+    result = measure(command, stdout=subprocess.DEVNULL, cwd=folder, env={**os.environ, "DOTNET_TieredPGO": "0"})
     with sqlite3.connect(os.path.join(data, "fraud.db")) as store:
         return (*result, store.execute("SELECT COUNT(*) FROM Post WHERE Listing IS NOT NULL").fetchone()[0])
 
@@ -69,6 +70,7 @@ def fraud(binary, start, folder, concurrency):
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--bin", required=True, help="folder of the built benchmarks, which holds fraud too")
+    options.add_argument("--fraud", help="folder of the published program; default that of the benchmarks")
     options.add_argument("--pages", type=int, default=2000)
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--concurrency", type=int, default=16)
@@ -85,7 +87,7 @@ def main():
         best = {}
         for _ in range(given.rounds):
             for name, crawl in (("Scrapy " + subprocess.run(["scrapy", "version"], capture_output=True, text=True).stdout.split()[-1], lambda f: scrapy(start, f, given.concurrency)),
-                                ("fraud crawl", lambda f: fraud(binary, start, f, given.concurrency))):
+                                ("fraud crawl", lambda f: fraud(os.path.abspath(given.fraud or binary), start, f, given.concurrency))):
                 with tempfile.TemporaryDirectory() as folder:
                     wall, cpu, memory, items = crawl(folder)
                 if items != given.pages:
