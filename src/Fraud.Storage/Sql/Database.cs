@@ -74,9 +74,16 @@ internal sealed class Database(SqlDialect dialect, TimeProvider clock, ILogger<D
     {
         for (var attempt = 1; ; attempt++)
         {
+            var committing = false;
             try
             {
-                return await RunOnceAsync(work, write, cancellationToken);
+                return await RunOnceAsync(work, write, () => committing = true, cancellationToken);
+            }
+            catch (DbException e) when (attempt < Tries && (!committing || !write) && dialect.Classify(e) == SqlFault.Transient)
+            {
+                // Not after a commit was sent: nobody knows whether it arrived
+                StorageMetrics.Retries.Add(1);
+                await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), clock, cancellationToken);
             }
             catch (Exception e) when (attempt < Tries && (e is LostRaceException || (e is DbException d && dialect.Classify(d) == SqlFault.Retry)))
             {
@@ -91,7 +98,7 @@ internal sealed class Database(SqlDialect dialect, TimeProvider clock, ILogger<D
         }
     }
 
-    private async Task<T> RunOnceAsync<T>(Func<Session, Task<T>> work, bool write, CancellationToken cancellationToken)
+    private async Task<T> RunOnceAsync<T>(Func<Session, Task<T>> work, bool write, Action committing, CancellationToken cancellationToken)
     {
         await using var connection = dialect.CreateConnection();
         await connection.OpenAsync(cancellationToken);
@@ -100,6 +107,7 @@ internal sealed class Database(SqlDialect dialect, TimeProvider clock, ILogger<D
             ? await dialect.BeginWriteAsync(connection, cancellationToken)
             : await dialect.BeginReadAsync(connection, cancellationToken);
         var result = await work(new Session(dialect, connection, transaction, cancellationToken));
+        committing();
         await transaction.CommitAsync(CancellationToken.None);
         return result;
     }
@@ -109,7 +117,7 @@ internal sealed class Database(SqlDialect dialect, TimeProvider clock, ILogger<D
         SqlFault.Retry or SqlFault.Locked => "The database stayed locked by another process; stop that process or raise Storage:BusyTimeoutSeconds.",
         SqlFault.Full => "No room is left for the database; free disk space or raise Storage:MaxMegabytes. Nothing was half-written.",
         SqlFault.ReadOnly => "The database may not be written; give the service's account write permission on the folder Storage:Folder. Nothing was half-written.",
-        SqlFault.Unreachable => "The database cannot be opened; check that Storage:Folder exists and belongs to the service's account.",
+        SqlFault.Unreachable or SqlFault.Transient => "The database cannot be opened; check that Storage:Folder exists and belongs to the service's account.",
         SqlFault.Damaged => "The database file is damaged or not a database; restore it from a backup and run 'fraud verify' on it.",
         _ => null,
     };

@@ -9,6 +9,9 @@ public enum SqlFault
     /// <summary>Another writer was faster; the same transaction may be tried again.</summary>
     Retry,
 
+    /// <summary>The server is away for a moment, as in a failover; what was not committed may be tried again after a while.</summary>
+    Transient,
+
     /// <summary>Another process held the database longer than we wait.</summary>
     Locked,
 

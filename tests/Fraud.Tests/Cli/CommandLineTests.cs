@@ -5,7 +5,7 @@ namespace Fraud.Tests.Cli;
 /// <summary>What every command promises the shell.</summary>
 public class CommandLineTests
 {
-    public static TheoryData<string> Commands => ["demo", "serve", "check", "scan", "extract", "robots", "crawl", "import", "train", "eval", "report", "verify", "engines", "bench"];
+    public static TheoryData<string> Commands => ["demo", "serve", "check", "scan", "extract", "robots", "crawl", "import", "train", "eval", "report", "verify", "migrate", "engines", "bench"];
 
     [Theory]
     [MemberData(nameof(Commands))]

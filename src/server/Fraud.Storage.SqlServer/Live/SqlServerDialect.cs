@@ -110,7 +110,9 @@ internal sealed class SqlServerDialect : SqlDialect
         1101 or 1105 or 9002 or 40544 => SqlFault.Full,
         229 or 230 or 262 or 3906 or 916 => SqlFault.ReadOnly,
         823 or 824 or 825 => SqlFault.Damaged,
-        -1 or 2 or 53 or 64 or 121 or 233 or 258 or 4060 or 10053 or 10054 or 10060 or 10061 or 11001 or 18456 or 40197 or 40501 or 40613 or 20 or 0 => SqlFault.Unreachable,
+        // Failovers, throttling and broken connections; https://learn.microsoft.com/azure/azure-sql/database/troubleshoot-common-errors-issues
+        64 or 121 or 233 or 258 or 1204 or 4221 or 10053 or 10054 or 10928 or 10929 or 40197 or 40501 or 40613 or 42108 or 42109 or 49918 or 49919 or 49920 or 20 or 0 => SqlFault.Transient,
+        -1 or 2 or 53 or 4060 or 10060 or 10061 or 11001 or 18456 => SqlFault.Unreachable,
         _ => SqlFault.Other,
     };
 
@@ -119,7 +121,7 @@ internal sealed class SqlServerDialect : SqlDialect
         SqlFault.Locked => "SQL Server did not answer within the command timeout, or another process held the rows; look for blocked sessions. Nothing was half-written.",
         SqlFault.Full => "No room is left for the SQL Server database or its log; give it more. Nothing was half-written.",
         SqlFault.ReadOnly => "The login may not write to the SQL Server database; grant it db_datareader, db_datawriter and, for the first start of a version, db_ddladmin and ALTER on the database.",
-        SqlFault.Unreachable => "SQL Server cannot be reached or refused the login; check Fraud:SqlServer:ConnectionString and the server.",
+        SqlFault.Unreachable or SqlFault.Transient => "SQL Server cannot be reached or refused the login; check Fraud:SqlServer:ConnectionString and the server.",
         SqlFault.Damaged => "SQL Server reports damaged pages; run DBCC CHECKDB and restore from a backup.",
         _ => null,
     };
