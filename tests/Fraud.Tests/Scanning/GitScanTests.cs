@@ -130,6 +130,23 @@ public sealed class GitScanTests : IDisposable
     }
 
     [Fact]
+    public async Task Versions_that_are_missing_are_counted_and_cost_nothing_else()
+    {
+        Commit("a", "lost");
+        Commit("b", ScanKit.Key());
+        var id = Git("rev-parse", "HEAD:a").Trim();
+        File.Delete(_folder[$".git/objects/{id[..2]}/{id[2..]}"]);
+        var results = new List<ScanResult>();
+        await foreach (var result in new GitSource(ScanKit.Scan(), GitRepository.Open(_folder.Path), ["--all"], workers: 2, measured: false).RunAsync(TestContext.Current.CancellationToken))
+        {
+            results.Add(result);
+        }
+
+        Assert.Single(results.SelectMany(r => r.Findings));
+        Assert.StartsWith("1 versions", Assert.Single(results.SelectMany(r => r.Faults)).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_without_repository_is_refused_in_one_sentence()
     {
         using var empty = new TempFolder();
