@@ -10,14 +10,16 @@ namespace Fraud.Collect.Html;
 internal static partial class SafeHtml
 {
     private const int MaxTreeDepth = 1000;
-    // Nesting, which alone makes parsing quadratic, is cut before; this only ends what is still not foreseen, and a starved machine must not take a page for such a one
-    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(60);
+    private const int OrdinaryLength = 128 * 1024;
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(5);
+    // A page of ordinary size cannot cost much; a starved machine must not take it for one built to, and lose its links
+    private static readonly TimeSpan OrdinaryBudget = TimeSpan.FromSeconds(60);
     private static readonly HtmlParserOptions Options = new() { IsScripting = false };
 
     public static async Task<IHtmlDocument> ParseAsync(string html, CancellationToken cancellationToken)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(Budget);
+        timeout.CancelAfter(html.Length <= OrdinaryLength ? OrdinaryBudget : Budget);
         try
         {
             var document = await new HtmlParser(Options).ParseDocumentAsync(NestingLimiter.Limit(html), timeout.Token);
