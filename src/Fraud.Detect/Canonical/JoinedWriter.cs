@@ -80,7 +80,13 @@ internal sealed class JoinedWriter(CharTable table, WordSet words)
     // A gap next to a lone character, or a star-like sign that prose never puts between two characters
     private static bool JoinsHan(ReadOnlySpan<char> text, int start, int end)
     {
-        if (text[start..end].ContainsAny(Stops) || (end - start == 1 && text[start] is ',' or '、' or ':' or '…'))
+        // Most gaps are one of these alone
+        if (end - start == 1 && text[start] is ',' or '、' or ':' or '…' or '。' or '!' or '?' or ';')
+        {
+            return false;
+        }
+
+        if (text[start..end].ContainsAny(Stops))
         {
             return false;
         }
@@ -136,6 +142,11 @@ internal sealed class JoinedWriter(CharTable table, WordSet words)
 
     private bool IsWordInTwo(ReadOnlySpan<char> text, int start, int end)
     {
+        if (!words.MayClose(text, start - 1, end))
+        {
+            return false;
+        }
+
         var from = start;
         while (from > 0 && char.IsAsciiLetterLower(text[from - 1]) && start - from <= WordSet.MaxLength)
         {

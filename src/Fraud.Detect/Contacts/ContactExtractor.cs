@@ -141,7 +141,7 @@ public sealed class ContactExtractor
         var words = view.Text;
         for (var i = 0; i < words.Length && !scan.IsFull;)
         {
-            var next = HandleCues.CanStart(words[i]) ? _handles.Read(text, view, i, scan) : i + 1;
+            var next = HandleCues.MayStart(words, i) ? _handles.Read(text, view, i, scan) : i + 1;
 
             // A Latin cue begins a word
             while (next == i + 1 && next < words.Length && char.IsAsciiLetterLower(words[i]) && char.IsAsciiLetterLower(words[next]))

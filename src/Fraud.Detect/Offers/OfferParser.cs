@@ -90,6 +90,6 @@ public sealed class OfferParser
             }
         }
 
-        return [.. offers.OrderBy(o => o.Start)];
+        return offers.Count < 2 ? [.. offers] : [.. offers.OrderBy(o => o.Start)];
     }
 }

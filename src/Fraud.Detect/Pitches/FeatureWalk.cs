@@ -138,6 +138,7 @@ internal static class FeatureWalk
         where TSink : IFeatureSink, allows ref struct
     {
         var chars = text.Text;
+        var whose = text.Quoted;
         var ideas = text.Lexicon.Ideas.Count;
         var hits = text.Terms.Items;
         Span<Hit> recent = stackalloc Hit[PairReach];
@@ -149,7 +150,7 @@ internal static class FeatureWalk
                 continue;
             }
 
-            var own = text.Quoted[hit.Start] == 0;
+            var own = whose[hit.Start] == 0;
             sink.AddWhole(IdeaKey(hit.Value, !own), FeatureGroup.Idea);
             if (own && hit.Start < LeadReach)
             {
@@ -167,7 +168,7 @@ internal static class FeatureWalk
                 ref readonly var before = ref recent[i & (PairReach - 1)];
                 if (before.Value != hit.Value && before.Start != hit.Start)
                 {
-                    var quoted = text.Quoted[before.Start] != 0;
+                    var quoted = whose[before.Start] != 0;
                     sink.AddWhole(Mix(Mix(quoted ? QuotedPair : Pair, (uint)before.Value), (uint)hit.Value), FeatureGroup.Pair);
                 }
             }

@@ -16,9 +16,9 @@ public static class HintReader
         ArgumentNullException.ThrowIfNull(contacts);
         var hints = OfKeys(keys);
         hints = offer is null ? hints : OfOffer(hints, offer);
-        foreach (var contact in contacts)
+        for (var i = 0; i < contacts.Count; i++)
         {
-            hints = OfContact(hints, contact);
+            hints = OfContact(hints, contacts[i]);
         }
 
         return OfTraits(hints, views.Traits);

@@ -147,17 +147,21 @@ public sealed class PitchScorer
     // Each label is held by some stances more than by others, and a question shifts them
     private int Stances(ReadOnlySpan<float> shares)
     {
-        var best = 0;
-        for (var stance = 0; stance < PitchShape.Stances; stance++)
+        var sums = Scores.Stances.AsSpan();
+        sums.Clear();
+        for (var label = 0; label < PitchShape.Labels; label++)
         {
-            var sum = 0f;
-            for (var label = 0; label < PitchShape.Labels; label++)
+            var (probability, of) = (Scores.Labels[label], label * PitchShape.Stances);
+            for (var stance = 0; stance < PitchShape.Stances; stance++)
             {
-                sum += Scores.Labels[label] * shares[(label * PitchShape.Stances) + stance];
+                sums[stance] += probability * shares[of + stance];
             }
+        }
 
-            Scores.Stances[stance] = sum;
-            best = sum > Scores.Stances[best] ? stance : best;
+        var best = 0;
+        for (var stance = 1; stance < PitchShape.Stances; stance++)
+        {
+            best = sums[stance] > sums[best] ? stance : best;
         }
 
         return best;

@@ -35,7 +35,7 @@ internal sealed unsafe class WeightTable
         var order = Enumerable.Range(0, keys.Length).OrderBy(i => keys[i] * Spread).ToArray();
         var first = order.Where((k, i) => i == 0 || Position(keys[k]) != Position(keys[order[i - 1]])).ToArray();
         var others = order.Except(first).ToArray();
-        _others = new (uint, int)[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, others.Length * 4))];
+        _others = new (uint, int)[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, others.Length * 2))];
         _othersMask = (uint)_others.Length - 1;
         Fill([.. first, .. others], first.Length, keys, rows);
     }

@@ -19,8 +19,15 @@ internal static class HandleCues
     private static readonly HandleCue[][] Groups = [.. All.GroupBy(c => c.Word[0]).Select(g => g.OrderByDescending(c => c.Word.Length).ToArray())];
     private static readonly byte[] GroupOf = Index();
 
-    /// <summary>Whether a cue can begin with this character.</summary>
-    public static bool CanStart(char c) => GroupOf[c] != 0;
+    // Per group, the low bits of the second characters; all bits where one character is a cue
+    private static readonly ulong[] SecondsOf = [0, .. Groups.Select(g => g.Aggregate(0UL, (bits, c) => bits | (c.Word.Length > 1 ? 1UL << c.Word[1] : ulong.MaxValue)))];
+
+    /// <summary>Whether a cue may stand at a place.</summary>
+    public static bool MayStart(ReadOnlySpan<char> text, int at)
+    {
+        var seconds = SecondsOf[GroupOf[text[at]]];
+        return seconds != 0 && (seconds & (at + 1 < text.Length ? 1UL << text[at + 1] : ulong.MaxValue)) != 0;
+    }
 
     /// <summary>The longest cue at a place; a Latin one must stand as a word.</summary>
     public static HandleCue? Find(ReadOnlySpan<char> text, int at)

@@ -3,7 +3,11 @@ namespace Fraud.Offers;
 /// <summary>Finds the longest known name at a place. Spaces, hyphens and underscores inside a Latin name may be there or not: gpt5.4, GPT-5.4, gpt 5.4.</summary>
 internal sealed class NameTrie
 {
+    private const int PairBits = 14;
     private readonly ushort[] _roots = new ushort[char.MaxValue + 1];
+
+    // Most characters that begin a name do not begin one here: the next one says so
+    private readonly ulong[] _pairs = new ulong[1 << (PairBits - 6)];
     private readonly char[][] _keys;
     private readonly ushort[][] _next;
     private readonly NameEntry?[] _entries;
@@ -35,6 +39,10 @@ internal sealed class NameTrie
         foreach (var (c, next) in children[0])
         {
             _roots[c] = next;
+            foreach (var second in children[next].Keys)
+            {
+                _pairs[Pair(c, second) >> 6] |= 1UL << (int)Pair(c, second);
+            }
         }
 
         _keys = [.. children.Select(c => c.Keys.ToArray())];
@@ -57,6 +65,11 @@ internal sealed class NameTrie
         }
 
         var (i, spaced) = (at + 1, false);
+        if (_entries[node] is null && (i >= text.Length || (!IsSeparator(text[i]) && (_pairs[Pair(text[at], text[i]) >> 6] & (1UL << (int)Pair(text[at], text[i]))) == 0)))
+        {
+            return null;
+        }
+
         while (true)
         {
             if (_entries[node] is { } entry && IsWhole(text, i, spaced, out var whole))
@@ -107,6 +120,8 @@ internal sealed class NameTrie
 
         return normal.ToString();
     }
+
+    private static uint Pair(char first, char second) => ((first * 0x9E3779B1u) + second) * 0x85EBCA6Bu >> (32 - PairBits);
 
     private static bool IsSeparator(char c) => c is ' ' or '-' or '_';
 
