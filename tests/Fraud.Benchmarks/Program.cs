@@ -17,8 +17,10 @@ internal static class Program
                 return await ExtractionTraining.RunAsync(args[1], args.ElementAtOrDefault(2), args.ElementAtOrDefault(3));
             case "crawl":
                 return await CrawlBenchmark.RunAsync(args[1..]);
+            case "fuzz":
+                return FuzzRun.Run(models, args.Length > 1 ? double.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1);
             default:
-                await Console.Error.WriteLineAsync("benchmarks: offers, pitch, extraction FOLDER [OUT [AVOID]], crawl");
+                await Console.Error.WriteLineAsync("benchmarks: offers, pitch, fuzz [minutes], extraction FOLDER [OUT [AVOID]], crawl");
                 return 2;
         }
     }
