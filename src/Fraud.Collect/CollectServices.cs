@@ -69,6 +69,7 @@ public static class CollectServices
         services.TryAddSingleton<SocketClient>();
         services.TryAddSingleton<Listener>();
         services.TryAddSingleton<ICrawler, SourceRunner>();
+        services.TryAddSingleton(_ => new ScreenshotReader());
         services.TryAddSingleton<IImporter, Importer>();
         return services.AddParsers().AddPlatforms();
     }

@@ -1,6 +1,11 @@
+using System.Security.Cryptography;
 using System.Text;
 using Fraud.Collect.Archives;
+using Fraud.Collect.Decoding;
+using Fraud.Collect.Extracting;
 using Fraud.Collect.Fetching;
+using Fraud.Collect.Html;
+using Fraud.Collect.Importing.Chats;
 using Fraud.Collect.Metering;
 using Fraud.Collect.Sources;
 using Fraud.Posts;
@@ -8,10 +13,13 @@ using Fraud.Posts;
 namespace Fraud.Collect.Importing;
 
 /// <summary>Reads files of posts and pages into the store.</summary>
-internal sealed class Importer(ICrawlStore store, AutoParser parser, FetchOptions options, CollectMeter meter, TimeProvider time) : IImporter
+internal sealed class Importer(ICrawlStore store, AutoParser parser, FetchOptions options, ScreenshotReader screenshots, CollectMeter meter, TimeProvider time) : IImporter
 {
     private const int BatchSize = 500;
     private const int MaxLineLength = 1024 * 1024;
+
+    // Chats are exported in the time of whoever exports them, which in this trade is China's
+    private static readonly TimeSpan ChatOffset = TimeSpan.FromHours(8);
 
     public async Task<ImportReport> ImportAsync(string path, string source, CancellationToken cancellationToken)
     {
@@ -23,7 +31,8 @@ internal sealed class Importer(ICrawlStore store, AutoParser parser, FetchOption
         await (Path.GetExtension(name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name).ToUpperInvariant() switch
         {
             ".JSONL" or ".NDJSON" => ImportLinesAsync(stream, source, tally, cancellationToken),
-            ".WARC" => ImportArchiveAsync(stream, source, tally, cancellationToken),
+            ".WARC" or ".WET" => ImportArchiveAsync(stream, source, tally, cancellationToken),
+            ".PNG" or ".JPG" or ".JPEG" or ".WEBP" or ".BMP" or ".TIF" or ".TIFF" => ImportScreenshotAsync(stream, path, source, tally, cancellationToken),
             _ => ImportPageAsync(stream, name, source, tally, cancellationToken),
         });
         return tally.ToReport();
@@ -66,6 +75,11 @@ internal sealed class Importer(ICrawlStore store, AutoParser parser, FetchOption
             await foreach (var record in WarcReader.ReadAsync(stream, options.MaxBodyBytes * 2, cancellationToken))
             {
                 number++;
+                if (record.Type == "conversion" && Uri.TryCreate(record.TargetUri, UriKind.Absolute, out var page) && page.Scheme is ("http" or "https"))
+                {
+                    await ImportPlainAsync(record, source, tally, cancellationToken);
+                }
+
                 if (record.Type is "response" or "resource" && Uri.TryCreate(record.TargetUri, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https"))
                 {
                     await ImportRecordAsync(record, number, source, tally, cancellationToken);
@@ -95,9 +109,36 @@ internal sealed class Importer(ICrawlStore store, AutoParser parser, FetchOption
             return;
         }
 
-        var date = DateTimeOffset.TryParse(record.Header("WARC-Date"), null, System.Globalization.DateTimeStyles.AssumeUniversal, out var fetched) ? fetched : time.GetUtcNow();
+        var date = DateOf(record);
         var page = new PageCapture { Source = source, Url = record.TargetUri, FetchedAt = date, ContentType = type, Headers = http.HeaderText, Body = http.Body };
         await ParseAsync(page, new(record.TargetUri), $"record {number}", tally, cancellationToken);
+    }
+
+    // A WET file of Common Crawl: the words of a page without its markup
+    private async Task ImportPlainAsync(WarcRecord record, string source, ImportTally tally, CancellationToken cancellationToken)
+    {
+        var text = HtmlText.Tidy(Encoding.UTF8.GetString(record.Block));
+        if (text.Length > 0)
+        {
+            var post = new Post { Source = source, NativeId = record.TargetUri, Url = record.TargetUri, Text = text, FetchedAt = DateOf(record), Language = PageLanguage.Of(null, text) };
+            await StoreAsync(null, [post], tally, cancellationToken);
+        }
+    }
+
+    private async Task ImportScreenshotAsync(FileStream stream, string path, string source, ImportTally tally, CancellationToken cancellationToken)
+    {
+        var (text, fault) = stream.Length > options.MaxBodyBytes ? ("", "too large") : await screenshots.ReadAsync(path, cancellationToken);
+        if (text.Length == 0)
+        {
+            Refuse(tally, Path.GetFileName(path), fault);
+            return;
+        }
+
+        var body = new byte[stream.Length];
+        await stream.ReadExactlyAsync(body, cancellationToken);
+        var id = Convert.ToHexStringLower(SHA256.HashData(body));
+        var page = new PageCapture { Source = source, Url = "http://import.invalid/" + Uri.EscapeDataString(Path.GetFileName(path)), FetchedAt = time.GetUtcNow(), ContentType = "image/" + Path.GetExtension(path).TrimStart('.').ToLowerInvariant(), Body = body };
+        await StoreAsync(page, [new() { Source = source, NativeId = "screenshot/" + id, Text = text, FetchedAt = page.FetchedAt, Language = PageLanguage.Of(null, text) }], tally, cancellationToken);
     }
 
     private async Task ImportPageAsync(Stream stream, string name, string source, ImportTally tally, CancellationToken cancellationToken)
@@ -110,11 +151,26 @@ internal sealed class Importer(ICrawlStore store, AutoParser parser, FetchOption
 
         var body = new byte[stream.Length];
         await stream.ReadExactlyAsync(body, cancellationToken);
+        var messages = await ChatExport.ReadAsync(Path.GetExtension(name), PageText.Decode(body, "").Text, source, time.GetUtcNow(), ChatOffset, cancellationToken);
+        if (messages.Count > 0)
+        {
+            var export = new PageCapture { Source = source, Url = "http://import.invalid/" + Uri.EscapeDataString(name), FetchedAt = time.GetUtcNow(), Body = body };
+            foreach (var batch in messages.Chunk(BatchSize))
+            {
+                await StoreAsync(export, batch, tally, cancellationToken);
+            }
+
+            return;
+        }
+
         // A file has no address; its name stands in, so that importing it again finds the same posts
         var url = new Uri("http://import.invalid/" + Uri.EscapeDataString(name));
         var page = new PageCapture { Source = source, Url = url.AbsoluteUri, FetchedAt = time.GetUtcNow(), Body = body };
         await ParseAsync(page, url, name, tally, cancellationToken);
     }
+
+    private DateTimeOffset DateOf(WarcRecord record) =>
+        DateTimeOffset.TryParse(record.Header("WARC-Date"), null, System.Globalization.DateTimeStyles.AssumeUniversal, out var fetched) ? fetched : time.GetUtcNow();
 
     private async Task ParseAsync(PageCapture page, Uri url, string place, ImportTally tally, CancellationToken cancellationToken)
     {
