@@ -33,12 +33,12 @@ internal sealed class RandomCheck : IKeyCheck
         }
 
         // A short piece of hex is more often a number, hash or id of something
-        return (token.Length >= 24 || !Hex.Is(token)) && digits >= 2 && letters >= 2 && joints * 5 <= token.Length && Entropy.Of(token) >= Expected(token) && (Hex.Is(token) || LetterPairs.Evidence(token) < (argument.IsEmpty ? 2 : 6));
+        return (token.Length >= 24 || !Hex.Is(token)) && digits >= 2 && letters >= 2 && joints * 5 <= token.Length && Entropy.Of(token) >= Expected(token) && (Hex.Is(token) || LetterPairs.Evidence(token) < (argument.IsEmpty || joints > 1 ? 2 : 6));
     }
 
-    /// <summary>An OpenPGP fingerprint (40 upper-case hex digits) or the body of an SSH public key.</summary>
+    /// <summary>An OpenPGP fingerprint (40 upper-case hex digits), a wallet's address or the body of an SSH public key.</summary>
     private static bool IsPublic(ReadOnlySpan<byte> token) =>
-        (token.Length == 40 && Hex.Is(token) && !token.ContainsAnyInRange((byte)'a', (byte)'z')) || token.StartsWith("AAAAB3Nza"u8) || token.StartsWith("AAAAC3Nza"u8) || token.StartsWith("AAAAE2Vj"u8);
+        (token.Length == 40 && Hex.Is(token) && !token.ContainsAnyInRange((byte)'a', (byte)'z')) || (token.Length == 42 && token.StartsWith("0x"u8) && Hex.HasNoOtherLetters(token[2..])) || token.StartsWith("AAAAB3Nza"u8) || token.StartsWith("AAAAC3Nza"u8) || token.StartsWith("AAAAE2Vj"u8);
 
     /// <summary>One kind of character only: longer.</summary>
     private static bool IsOwned(ReadOnlySpan<byte> token, int digits, int letters) =>

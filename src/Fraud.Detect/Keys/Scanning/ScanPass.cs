@@ -264,7 +264,7 @@ internal sealed class ScanPass : ILiteralSink
     private void TryOwned(CompiledRule rule, ReadOnlySpan<byte> text, int at, int length)
     {
         var start = Assignment.LooseStart(text, at + length);
-        if (start >= 0 && rule.Pattern.TryMatch(text, start, out var match) && Assignment.EndsOwned(text, match.End) && rule.Holds(text[match.KeyStart..match.KeyEnd])
+        if (start >= 0 && !SecretName.IsPublic(text[Math.Max(0, at - OwnerWindow)..at]) && rule.Pattern.TryMatch(text, start, out var match) && Assignment.EndsOwned(text, match.End) && rule.Holds(text[match.KeyStart..match.KeyEnd])
             && rule.Owners!.StandIn(text[Math.Max(0, at - OwnerWindow)..at]) && !Cues.SpeakAgainst(text[Math.Max(0, at - OwnerWindow)..start]))
         {
             // An owner's name says more than the name of a variable

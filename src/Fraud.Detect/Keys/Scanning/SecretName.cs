@@ -15,6 +15,9 @@ internal static class SecretName
         "public", "pub", "primary", "foreign", "cache", "sort", "partition", "hot", "mon", "don", "tur", "whis", "hoc", "joc", "lac", "host", "csrf", "xsrf", "idempotency", "i18n",
         "translation", "registry", "dedupe", "object", "bucket", "row", "unique", "index", "shard", "event", "s3", "integrity", "issuer", "x509", "continuation", "next", "page", "sync", "cancellation", "nonpublic", "publickey", "public_key", "public-key", "xsec", "verification", "antiforgery", "request", "recv", "blob");
 
+    // Whole words only: names of services may end like the shorter ones above
+    private static readonly byte[][] _public = Bytes("public", "primary", "foreign", "cache", "sort", "partition", "csrf", "xsrf", "registry", "idempotency", "integrity", "verification", "antiforgery");
+
     /// <summary>Judges the name around a keyword.</summary>
     public static bool Is(ReadOnlySpan<byte> before, ReadOnlySpan<byte> keyword, ReadOnlySpan<byte> after)
     {
@@ -25,6 +28,9 @@ internal static class SecretName
 
         return !HasWord(after, _after) && !EndsInWord(before, _before);
     }
+
+    /// <summary>Whether what stands before a word such as key makes it the name of nothing secret: public, primary, sort.</summary>
+    public static bool IsPublic(ReadOnlySpan<byte> before) => EndsInWord(before, _public);
 
     private static bool IsPlural(ReadOnlySpan<byte> after) => after[0] == 's' && (after.Length == 1 || !char.IsAsciiLetterLower((char)after[1]));
 
