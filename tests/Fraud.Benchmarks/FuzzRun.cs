@@ -24,7 +24,7 @@ internal static class FuzzRun
         for (var piece = 0; TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(minutes); count++)
         {
             var isLong = count % BetweenLong == 0;
-            var text = !isLong ? posts.Next() : piece < FuzzPosts.Pieces.Count ? FuzzCheck.Megabyte(FuzzPosts.Pieces[piece++]) : posts.Long(Megabyte);
+            var text = !isLong ? posts.Next() : piece < FuzzPosts.Pieces.Count ? FuzzCheck.Megabyte(FuzzPosts.Pieces[piece++]) : posts.OfLength(Megabyte);
             characters += text.Length;
             Note(faults, check.Fault(text));
             if (isLong)

@@ -26,7 +26,7 @@ public sealed class FuzzPosts(IReadOnlyList<string> posts, Random random)
     };
 
     /// <summary>A post of about so many characters.</summary>
-    public string Long(int length)
+    public string OfLength(int length)
     {
         var text = new StringBuilder(length + 5000);
         while (text.Length < length)

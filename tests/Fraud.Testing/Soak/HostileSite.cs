@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Net;
@@ -120,7 +121,7 @@ public sealed class HostileSite : IAsyncDisposable
         html.Append("</article><nav>");
         foreach (var child in new[] { (2 * number) + 1, (2 * number) + 2 }.Where(c => c < _pages))
         {
-            html.Append($"<a href='/p/{child}?utm_source=page{number}'>{child}</a> <a href='/p/{child}#top'>{child}</a> ");
+            html.Append(CultureInfo.InvariantCulture, $"<a href='/p/{child}?utm_source=page{number}'>{child}</a> <a href='/p/{child}#top'>{child}</a> ");
         }
 
         return html.Append(number % TrapEvery == 0 ? Traps(number) : "").Append("</nav></body></html>").ToString();
