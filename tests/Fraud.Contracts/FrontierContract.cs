@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Fraud.Findings;
 using Fraud.Posts;
 using Fraud.Testing;
 

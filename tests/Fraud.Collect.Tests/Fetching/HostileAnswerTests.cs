@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Fraud.Collect.Fetching;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fraud.Collect.Tests.Fetching;

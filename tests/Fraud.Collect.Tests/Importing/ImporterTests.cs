@@ -135,7 +135,10 @@ public sealed class ImporterTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the stand-in for tesseract is a shell script");
         var program = Path.Combine(_folder, "ocr");
         await File.WriteAllTextAsync(program, "#!/bin/sh\nif [ \"$1\" = --list-langs ]; then echo eng; echo chi_sim; else echo \"$2 $3 $4\"; echo 内部渠道; fi\n", Token);
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
 
         Assert.Equal(("stdout -l chi_sim+eng\n内部渠道", ""), await new ScreenshotReader(program).ReadAsync("a.png", Token));
     }

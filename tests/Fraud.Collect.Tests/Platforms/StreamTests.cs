@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using System.Text;
-using Fraud.Testing;
 
 namespace Fraud.Collect.Tests.Platforms;
 

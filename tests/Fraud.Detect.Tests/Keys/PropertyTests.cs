@@ -1,5 +1,4 @@
 using System.Text;
-using Fraud.Findings;
 using Fraud.Keys;
 using Fraud.Testing;
 

@@ -63,7 +63,7 @@ public class SignalTests
         // A term in capitals, full width or traditional characters could never be found
         var terms = Words.Lexicon.Signals.SelectMany(s => s.Terms).Concat(File.ReadLines(Path.Combine(Repo.Models, "pitch", "lexicon.tsv")).Where(l => l[0] != '#').SelectMany(l => l.Split('\t')[1].Split('|')));
 
-        Assert.Empty(terms.Where(t => Canonical.Views.Of(t).Canonical.ToString() != t));
+        Assert.DoesNotContain(terms, t => Canonical.Views.Of(t).Canonical.ToString() != t);
     }
 
     [Fact]
