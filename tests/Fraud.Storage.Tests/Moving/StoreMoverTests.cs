@@ -1,6 +1,5 @@
 using Fraud.Cases;
 using Fraud.Contracts;
-using Fraud.Posts;
 using Fraud.Storage.Moving;
 using Fraud.Storage.Sql;
 using Fraud.Testing;

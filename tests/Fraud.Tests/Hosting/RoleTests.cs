@@ -1,5 +1,4 @@
 using System.Net;
-using Fraud.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace Fraud.Tests.Hosting;
