@@ -104,21 +104,21 @@ internal static partial class LooseDate
         ["PST"] = "-08:00", ["PDT"] = "-07:00", ["BST"] = "+01:00", ["CET"] = "+01:00", ["CEST"] = "+02:00", ["JST"] = "+09:00", ["HKT"] = "+08:00", ["SGT"] = "+08:00",
     };
 
-    [GeneratedRegex("""(?<y>(?:19|20)[0-9]{2})\s?[-/.年]\s?(?<mo>[0-9]{1,2})\s?[-/.月]\s?(?<d>[0-9]{1,2})(?:日|號|号)?(?:[T,\s]{0,3}(?<pm>上午|下午|晚上)?\s?(?<h>[0-9]{1,2})[:：时時点](?<mi>[0-9]{2})(?:[:：分](?<s>[0-9]{2}))?(?:[.,][0-9]{1,9})?\s?(?<z>Z|z|[+-][0-9]{2}:?(?:[0-9]{2})?)?)?""", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("""(?<y>(?:19|20)[0-9]{2})\s?[-/.年]\s?(?<mo>[0-9]{1,2})\s?[-/.月]\s?(?<d>[0-9]{1,2})(?:日|號|号)?(?:[T,\s]{0,3}(?<pm>上午|下午|晚上)?\s?(?<h>[0-9]{1,2})[:：时時点](?<mi>[0-9]{2})(?:[:：分](?<s>[0-9]{2}))?(?:[.,][0-9]{1,9})?\s?(?<z>Z|z|[+-][0-9]{2}:?(?:[0-9]{2})?)?)?""", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex("""(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?\s(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s(?<year>[0-9]{4})(?:,?\s(?:at\s)?(?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s?(?:[aApP]\.?[mM])?))?|(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?,?\s(?<year>[0-9]{4})""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex("""(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?\s(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s(?<year>[0-9]{4})(?:,?\s(?:at\s)?(?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s?(?:[aApP]\.?[mM])?))?|(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?,?\s(?<year>[0-9]{4})""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5000)]
     private static partial Regex English();
 
-    [GeneratedRegex("""(?<n>[0-9]{1,4}|半|an?|one)\s?(?<u>秒钟|秒|分钟|分鐘|分|小时|小時|天|日|周|星期|个月|個月|月|年|second|sec|minute|min|hour|hr|day|week|month|year)s?\s?(?:前|之前|ago)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex("""(?<n>[0-9]{1,4}|半|an?|one)\s?(?<u>秒钟|秒|分钟|分鐘|分|小时|小時|天|日|周|星期|个月|個月|月|年|second|sec|minute|min|hour|hr|day|week|month|year)s?\s?(?:前|之前|ago)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5000)]
     private static partial Regex Ago();
 
-    [GeneratedRegex("""(?<d>今天|昨天|前天|today|yesterday)\s?(?:at\s)?(?<t>[0-9]{1,2}:[0-9]{2})?""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex("""(?<d>今天|昨天|前天|today|yesterday)\s?(?:at\s)?(?<t>[0-9]{1,2}:[0-9]{2})?""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5000)]
     private static partial Regex DayName();
 
-    [GeneratedRegex("""\b(?:UTC?|GMT|[ECMP][SD]T|BST|CES?T|JST|HKT|SGT)\b""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex("""\b(?:UTC?|GMT|[ECMP][SD]T|BST|CES?T|JST|HKT|SGT)\b""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5000)]
     private static partial Regex ZoneName();
 
-    [GeneratedRegex("(?:19|20)[0-9]{2}", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("(?:19|20)[0-9]{2}", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex HasYear();
 }
