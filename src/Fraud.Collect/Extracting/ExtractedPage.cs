@@ -6,6 +6,9 @@ public sealed record ExtractedPage
     /// <summary>Main text, a paragraph a line; empty when the page has none.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Whether the main text is a list of links to other pages, such as an index of goods, and nobody's own words.</summary>
+    public bool IsLinkList { get; init; }
+
     /// <summary>Title without the site's name; empty when unknown.</summary>
     public string Title { get; init; } = "";
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Fraud.Collect.Extracting;
@@ -18,7 +17,7 @@ internal static partial class MainText
     private const int SentenceWords = 20;
     private const int ShortWords = 5;
 
-    public static string Find(PageBlocks page, PageFacts facts)
+    public static IReadOnlyList<PageBlock> Find(PageBlocks page, PageFacts facts)
     {
         var features = new BlockFeatures(page, facts);
         var rows = features.Compute();
@@ -29,7 +28,7 @@ internal static partial class MainText
         sure = features.Best is { } best && sure.Sum(b => b.Words) < best.ProseWords * LeastShare ? Above(LowThreshold) : sure;
         var kept = Tidy(sure, facts, features.Best);
         kept = facts.IsArticle ? Trim(kept) : kept;
-        return Join(kept.Sum(b => b.Words) >= EnoughWords ? kept : Plain(page, features.Best, sure));
+        return kept.Sum(b => b.Words) >= EnoughWords ? kept : Plain(page, features.Best, sure);
     }
 
     private static List<PageBlock> Tidy(List<PageBlock> blocks, PageFacts facts, BlockContainer? best)
@@ -87,17 +86,6 @@ internal static partial class MainText
             : longest is null ? []
             : [.. plain.Where(b => b.Container == longest.Container || b.Container.Parent == longest.Container.Parent)];
         return found.Sum(b => b.Words) > kept.Sum(b => b.Words) ? found : kept;
-    }
-
-    private static string Join(List<PageBlock> blocks)
-    {
-        var text = new StringBuilder();
-        foreach (var block in blocks)
-        {
-            text.Append(text.Length > 0 ? "\n" : "").Append(block.Text);
-        }
-
-        return text.ToString();
     }
 
     [GeneratedRegex(@"^(?:by|von|par|por|di|written by|posted (?:by|on)|published|updated|last (?:updated|modified)|author|reporting by|作者|记者|来源|编辑)\b.{0,120}$|^.{0,40}(?:\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{2}|\b[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* (?:19|20)[0-9]{2}|\b(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}|\b[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}).{0,40}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

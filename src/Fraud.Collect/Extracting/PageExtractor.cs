@@ -21,11 +21,13 @@ public static class PageExtractor
 
     internal static ExtractedPage Extract(IHtmlDocument document, Uri url, DateTimeOffset now, TimeSpan offset)
     {
-        var text = MainText.Find(BlockReader.Read(document), PageFacts.Read(document));
+        var blocks = MainText.Find(BlockReader.Read(document), PageFacts.Read(document));
+        var text = string.Join('\n', blocks.Select(b => b.Text));
         var metadata = new PageMetadata(document);
         return new()
         {
             Text = PinyinNotes.Strip(text),
+            IsLinkList = LinkList.Is(blocks),
             Title = metadata.Title(),
             Author = metadata.Author(),
             Date = metadata.Date(url, now, offset),

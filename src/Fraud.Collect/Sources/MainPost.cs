@@ -8,8 +8,14 @@ namespace Fraud.Collect.Sources;
 /// <summary>Makes one post of a page's main text.</summary>
 internal static class MainPost
 {
-    public static Post From(ExtractedPage main, IHtmlDocument document, SourcePage page)
+    /// <summary>The post; none for a page without text, or one that only lists links: its entries are posts of their own pages.</summary>
+    public static Post? From(ExtractedPage main, IHtmlDocument document, SourcePage page)
     {
+        if (main.Text.Length == 0 || main.IsLinkList)
+        {
+            return null;
+        }
+
         var url = PageMeta.Canonical(document, page.Url);
         return new()
         {

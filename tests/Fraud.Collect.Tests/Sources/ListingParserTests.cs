@@ -56,6 +56,29 @@ public class ListingParserTests : ParserTestBase
     }
 
     [Theory]
+    [InlineData("listing")]
+    [InlineData("article")]
+    [InlineData("auto")]
+    public async Task A_page_that_only_lists_goods_gives_their_links_and_no_post(string kind)
+    {
+        var entries = string.Concat(Enumerable.Range(1, 12).Select(i => $"<li class='card'><a class='title' href='/shop/{i}.html'>GPU 服务器按小时出租 A100 第 {i} 台</a><span class='price'>¥{i}2.00</span><span class='seller'>岚山机房</span></li>"));
+        var parsed = await ReadAsync(kind, $"<body><nav><a href='/'>首页</a></nav><main><h1>集市 Market</h1><ul>{entries}</ul><div class='pager'><span>2 / 3</span> <a rel='next' href='/shop/page-3.html'>下一页</a></div></main></body>");
+
+        Assert.Empty(parsed.Posts);
+        Assert.Contains("https://site.example/shop/12.html", parsed.Links);
+        Assert.Contains("https://site.example/shop/page-3.html", parsed.Links);
+    }
+
+    [Fact]
+    public async Task A_pitch_put_into_links_whole_is_still_a_post()
+    {
+        const string First = "<p><a href='https://t.me/x'>现在囤词元就像早年囤比特币一样，越早上车赚得越多。内部渠道三折拿货，转手就赚，名额不多，想来的直接加我。</a></p>";
+        var parsed = await ReadAsync("listing", $"<body><main><h1>词元包</h1>{First}<p><a href='/b'>我们每个月只收二十个人，先到先得，错过要再等半年，本金随时可以退回来。</a></p><p><a href='/c'>加微信详谈，谢绝还价，量大从优。</a></p></main></body>");
+
+        Assert.Contains("转手就赚", Assert.Single(parsed.Posts).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("1,299.00", "1299.00")]
     [InlineData("1.299,00", "1299.00")]
     [InlineData("1,299", "1299")]

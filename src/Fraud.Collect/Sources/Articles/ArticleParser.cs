@@ -11,6 +11,6 @@ internal sealed class ArticleParser : HtmlParserBase
     internal override Task<ParsedPage> ReadAsync(SourcePage page, IHtmlDocument document, CancellationToken cancellationToken)
     {
         var main = PageExtractor.Extract(document, page.Url, page.FetchedAt, page.UtcOffset);
-        return Task.FromResult(main.Text.Length == 0 ? ParsedPage.Empty : new() { Posts = [MainPost.From(main, document, page)] });
+        return Task.FromResult(MainPost.From(main, document, page) is { } post ? new() { Posts = [post] } : ParsedPage.Empty);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ListingParser : HtmlParserBase
         var main = products.Count > 1 ? null : PageExtractor.Extract(document, page.Url, page.FetchedAt, page.UtcOffset);
         if (products.Count == 0)
         {
-            return main is { Text.Length: > 0 } ? new() { Posts = [MainPost.From(main, document, page) with { Listing = ShownListing.Read(document) }] } : ParsedPage.Empty;
+            return main is not null && MainPost.From(main, document, page) is { } post ? new() { Posts = [post with { Listing = ShownListing.Read(document) }] } : ParsedPage.Empty;
         }
 
         var posts = new List<Post>();
@@ -37,7 +37,7 @@ internal sealed class ListingParser : HtmlParserBase
         url = main is null ? url : PageMeta.Canonical(document, page.Url);
         var description = await SafeHtml.TextOfAsync(product.Description, cancellationToken);
         // The statement is often a short form of what the page says
-        var text = main is not null && main.Text.Length > description.Length * 3 / 2 ? main.Text : description;
+        var text = main is { IsLinkList: false } && main.Text.Length > description.Length * 3 / 2 ? main.Text : description;
         return new()
         {
             Source = page.Source,
