@@ -16,7 +16,7 @@ internal static class UnitReader
     {
         units.Clear(text.Length);
         var classes = UnitClass.Of;
-        var i = 0;
+        var (i, plainEnd) = (0, 0);
         while (i < text.Length)
         {
             var c = text[i];
@@ -29,7 +29,7 @@ internal static class UnitReader
                     i++;
                     break;
                 case UnitClass.Letter:
-                    i = ReadWord(text, quoted, units, i);
+                    i = ReadWord(text, quoted, units, i, ref plainEnd);
                     break;
                 case UnitClass.Digit:
                     i = ReadNumber(text, quoted, units, i);
@@ -53,7 +53,8 @@ internal static class UnitReader
         return end;
     }
 
-    private static int ReadWord(ReadOnlySpan<char> text, ReadOnlySpan<byte> quoted, Units units, int start)
+    // plainEnd: where an identifier ends that has too few digits for a key; what is left of it has no more
+    private static int ReadWord(ReadOnlySpan<char> text, ReadOnlySpan<byte> quoted, Units units, int start, ref int plainEnd)
     {
         var hash = 2166136261u;
         var (end, digits) = (start, 0);
@@ -63,7 +64,7 @@ internal static class UnitReader
             end++;
         }
 
-        if (end < text.Length && IsIdentifierPart(text[end]))
+        if (end < text.Length && end >= plainEnd && IsIdentifierPart(text[end]))
         {
             var tail = end;
             while (tail < text.Length && (IsIdentifierPart(text[tail]) || char.IsAsciiLetterLower(text[tail])))
@@ -77,6 +78,8 @@ internal static class UnitReader
                 units.Add(KeyLike, start, tail, quoted[start]);
                 return tail;
             }
+
+            plainEnd = tail;
         }
 
         if (end + 2 < text.Length && text[end] == ':' && text[end + 1] == '/' && text[end + 2] == '/')
