@@ -167,7 +167,8 @@ public sealed class PitchScorer
         return best;
     }
 
-    private static int SoftMax(ReadOnlySpan<float> logits, float temperature, Span<float> probabilities)
+    /// <summary>Probabilities of the labels, and which is the greatest.</summary>
+    internal static int SoftMax(ReadOnlySpan<float> logits, float temperature, Span<float> probabilities)
     {
         var best = 0;
         for (var i = 1; i < logits.Length; i++)

@@ -36,7 +36,7 @@ public static class Evaluator
             QueuePrecisionWhenRare = PrecisionWhenRare(scams, benign, p => p.Verdict != Verdict.Clear),
             Labels = [.. PitchLabels.All.Where(l => counts.True((int)l) > 0).Select(l => Figures(l, counts, posts))],
             Confusion = counts.Confusion,
-            Slices = [.. Slices.Of(posts).Select(s => new SliceFigures(s.Name, s.Posts.Count, Counts.Of(s.Posts.Select(Outcome.Of)).MacroF1, Counts.Of(s.Posts.Select(Outcome.Of)).ScamF1))],
+            Slices = [.. Slices.Of(posts).Select(s => (s.Name, s.Posts.Count, F1: Summary(s.Posts))).Select(s => new SliceFigures(s.Name, s.Count, s.F1.MacroF1, s.F1.ScamF1))],
         };
     }
 

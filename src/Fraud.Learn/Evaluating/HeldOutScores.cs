@@ -38,7 +38,7 @@ public sealed class HeldOutScores(PitchDetectors detectors, Policy policy)
     public IReadOnlyList<ScoredPost> Posts(string disguise)
     {
         var temperatures = Temperatures;
-        return [.. _scores.Where(s => s.Disguise == disguise).Select(s => Scored(s.Post, SoftMax(s.Logits, temperatures[s.Chinese ? 0 : 1]), s.Keys))];
+        return [.. _scores.Where(s => s.Disguise == disguise).Select(s => Scored(s.Post, s.Logits, temperatures[s.Chinese ? 0 : 1], s.Keys))];
     }
 
     private void Score(PitchScorer scorer, TextViewsBuilder builder, LabelledPost post, string text, string disguise)
@@ -52,14 +52,10 @@ public sealed class HeldOutScores(PitchDetectors detectors, Policy policy)
     private float Fit(bool chinese) =>
         Temperature.Fit([.. _scores.Where(s => s.Disguise.Length == 0 && s.Chinese == chinese).Select(s => (s.Logits, (int)s.Post.Label))]);
 
-    private ScoredPost Scored(LabelledPost post, float[] labels, IReadOnlyList<KeyFinding> keys) =>
-        new(post, labels, policy.Decide((PitchLabel)Array.IndexOf(labels, labels.Max()), labels, keys, ""));
-
-    private static float[] SoftMax(float[] logits, float temperature)
+    private ScoredPost Scored(LabelledPost post, float[] logits, float temperature, IReadOnlyList<KeyFinding> keys)
     {
-        var most = logits.Max();
-        var labels = Array.ConvertAll(logits, l => MathF.Exp((l - most) / temperature));
-        var sum = labels.Sum();
-        return Array.ConvertAll(labels, l => l / sum);
+        var labels = new float[logits.Length];
+        var label = (PitchLabel)PitchScorer.SoftMax(logits, temperature, labels);
+        return new(post, labels, policy.Decide(label, labels, keys, ""));
     }
 }

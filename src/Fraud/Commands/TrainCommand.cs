@@ -98,7 +98,14 @@ internal static class TrainCommand
 
         var weights = Save(trainer.Train(set, all, byWriter.Temperatures, cancellationToken), path);
         progress.Report(1);
-        Tell(card ? Path.Combine(models, "pitch", "card.md") : null, weights, posts, Evaluations.Of(byWriter), Evaluations.Of(byFamily));
+        var evaluation = Evaluations.Of(byWriter);
+        Console.WriteLine("Each post judged by a model that saw nothing of its writer:");
+        Console.Write(EvaluationText.Write(evaluation));
+        if (card)
+        {
+            WriteCard(Path.Combine(models, "pitch"), weights, posts, evaluation, Evaluations.Of(byFamily));
+        }
+
         return ExitCode.Done;
     }
 
@@ -112,18 +119,12 @@ internal static class TrainCommand
         return saved;
     }
 
-    private static void Tell(string? card, PitchWeights weights, LabelledPost[] posts, Evaluation byWriter, Evaluation byFamily)
+    private static void WriteCard(string folder, PitchWeights weights, LabelledPost[] posts, Evaluation byWriter, Evaluation byFamily)
     {
-        Console.WriteLine("Each post judged by a model that saw nothing of its writer:");
-        Console.Write(EvaluationText.Write(byWriter));
-        if (card is not null)
-        {
-            var folder = Path.GetDirectoryName(card)!;
-            var real = Path.Combine(folder, "real-posts.md");
-            var agreement = Agreement.Read(Path.Combine(folder, "agreement.jsonl"), posts);
-            var date = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-            var text = ModelCard.Write(weights, posts, agreement, byWriter, byFamily, File.Exists(real) ? File.ReadAllText(real) : "", date);
-            File.WriteAllText(card, text.ReplaceLineEndings("\n"));
-        }
+        var real = Path.Combine(folder, "real-posts.md");
+        var agreement = Agreement.Read(Path.Combine(folder, "agreement.jsonl"), posts);
+        var date = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var text = ModelCard.Write(weights, posts, agreement, byWriter, byFamily, File.Exists(real) ? File.ReadAllText(real) : "", date);
+        File.WriteAllText(Path.Combine(folder, "card.md"), text.ReplaceLineEndings("\n"));
     }
 }

@@ -85,19 +85,9 @@ internal sealed class GitBlobs(string repository) : IDisposable
     }
 
     /// <summary>The next so many bytes of git's output.</summary>
-    private sealed class Content(Stream output, long left) : Stream
+    private sealed class Content(Stream output, long left) : ForwardStream
     {
         private long _left = left;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
         public override int Read(Span<byte> buffer)
         {
@@ -105,17 +95,5 @@ internal sealed class GitBlobs(string repository) : IDisposable
             _left = read == 0 ? 0 : _left - read;
             return read;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
