@@ -7,7 +7,7 @@ namespace Fraud.Pitches;
 internal static class FeatureWalk
 {
     /// <summary>Version of the features; weights of another version are refused.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const uint Own = 1, Other = 2, Letters = 3, Idea = 4, QuotedIdea = 5, Pair = 6, QuotedPair = 7, Signal = 8, QuotedSignal = 9, Hint = 10, LeadIdea = 11;
     private const uint Border = 0xFFFF01;

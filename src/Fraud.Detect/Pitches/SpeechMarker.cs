@@ -1,14 +1,26 @@
+using System.Buffers;
+
 namespace Fraud.Pitches;
 
-/// <summary>Marks the characters that belong to somebody else: what stands in quotation marks.</summary>
+/// <summary>Marks the characters that belong to somebody else: what stands in quotation marks, or behind a word of saying and a colon.</summary>
 internal static class SpeechMarker
 {
     private const int LongestQuote = 400;
+    private const int SayingReach = 14;
+
+    // Words of passing on what somebody else said, simplified and in lower case; "message:" alone may be the author's own
+    private static readonly SearchValues<string> _sayings = SearchValues.Create(
+        [
+            "对方", "骗子", "客服说", "他说", "她说", "人说", "里说", "佢话", "说道", "写道", "写着", "问我", "回我", "发我", "发来", "转给我", "转来", "收到", "原话", "原文", "话术", "内容", "如下", "截图",
+            "said", "says", "wrote", "told me", "texted", "verbatim", "goes", "reads", "the pitch", "sent me", "got this", "i got", "received", "forwarded",
+        ],
+        StringComparison.Ordinal);
 
     /// <summary>Sets 1 for quoted characters, 0 for the author's own.</summary>
     public static void Mark(ReadOnlySpan<char> text, Span<byte> quoted)
     {
         quoted.Clear();
+        MarkReported(text, quoted);
         var at = 0;
         while (at < text.Length)
         {
@@ -28,6 +40,33 @@ internal static class SpeechMarker
 
             at++;
         }
+    }
+
+    // To the end of the line, or of the next one when the colon closes its own
+    private static void MarkReported(ReadOnlySpan<char> text, Span<byte> quoted)
+    {
+        var at = 0;
+        while (text[at..].IndexOf(':') is var next and >= 0)
+        {
+            var colon = at + next;
+            at = colon + 1;
+            if (!FollowsSaying(text[..colon]))
+            {
+                continue;
+            }
+
+            var start = at + Math.Max(0, text[at..].IndexOfAnyExcept(' ', '\n'));
+            var line = text.Slice(start, Math.Min(LongestQuote, text.Length - start));
+            var length = line.IndexOf('\n') is var end and >= 0 ? end : line.Length;
+            quoted.Slice(start, length).Fill(1);
+            at = start + length;
+        }
+    }
+
+    private static bool FollowsSaying(ReadOnlySpan<char> before)
+    {
+        var lead = before[Math.Max(0, before.Length - SayingReach)..];
+        return lead[(lead.LastIndexOf('\n') + 1)..].ContainsAny(_sayings);
     }
 
     private static char Closing(char open) => open switch

@@ -46,7 +46,7 @@ public sealed class Policy
         }
     }
 
-    /// <summary>The verdict on a text. A key found, or enough probability on the labels that may alert, makes an alert; grey resale and doubt go to review.</summary>
+    /// <summary>The verdict on a text. A key found, or a label that may alert and a text that is hardly honest, makes an alert; grey resale and doubt go to review.</summary>
     public Verdict Decide(PitchLabel label, ReadOnlySpan<float> labels, IReadOnlyList<KeyFinding> keys, string host)
     {
         ArgumentNullException.ThrowIfNull(keys);
@@ -62,8 +62,9 @@ public sealed class Policy
             return keys.Count > 0 ? Verdict.Review : Verdict.Clear;
         }
 
-        var (alerting, risk) = Sums(labels);
-        if (label.Alerts() && alerting >= _alert[(int)label])
+        // In doubt between two kinds of fraud it is still no honest offer
+        var risk = Risk(labels);
+        if (label.Alerts() && risk >= _alert[(int)label])
         {
             return Verdict.Alert;
         }
@@ -105,16 +106,15 @@ public sealed class Policy
         return false;
     }
 
-    private static (double Alerting, double Risk) Sums(ReadOnlySpan<float> labels)
+    private static double Risk(ReadOnlySpan<float> labels)
     {
-        var (alerting, risk) = (0.0, 0.0);
+        var risk = 0.0;
         for (var i = 0; i <= (int)PitchLabel.CoinPromo; i++)
         {
             // Talk of a leak that shows no key leaves nothing to protect, so it is nobody's work
             risk += (PitchLabel)i == PitchLabel.KeyExposure ? 0 : labels[i];
-            alerting += ((PitchLabel)i).Alerts() ? labels[i] : 0;
         }
 
-        return (alerting, risk);
+        return risk;
     }
 }

@@ -16,6 +16,19 @@ public class ReadingTests
     }
 
     [Theory]
+    [InlineData("群里有人说:三折出额度\n你们信吗", 6, 11)]
+    [InlineData("骗子原话:\n放半年翻倍\n别上当", 6, 11)]
+    [InlineData("he wrote: buy now", 10, 17)]
+    [InlineData("价格:三折", 0, 0)]
+    [InlineData("收到:", 0, 0)]
+    public void What_follows_a_word_of_saying_and_a_colon_belongs_to_somebody_else(string text, int start, int end)
+    {
+        var quoted = Words.Read(text).Quoted.ToArray();
+
+        Assert.Equal(Enumerable.Range(start, end - start), Enumerable.Range(0, quoted.Length).Where(i => quoted[i] == 1));
+    }
+
+    [Theory]
     [InlineData("an open “quote")]
     [InlineData("5\" screen")]
     public void A_quotation_mark_without_its_partner_quotes_nothing(string text)

@@ -21,13 +21,16 @@ public class PolicyTests
         Assert.Equal(expected, Default.Decide(label, Labels(label, score), [], ""));
     }
 
-    [Fact]
-    public void Two_alerting_labels_in_doubt_between_each_other_still_alert()
+    [Theory]
+    [InlineData(PitchLabel.YieldMlm, Verdict.Alert)]
+    [InlineData(PitchLabel.GreyResale, Verdict.Alert)]
+    [InlineData(PitchLabel.Warning, Verdict.Review)]
+    public void Doubt_between_kinds_of_fraud_alerts_and_doubt_with_an_honest_label_does_not(PitchLabel other, Verdict expected)
     {
         var labels = new float[PitchLabels.Count];
-        (labels[(int)PitchLabel.Hoarding], labels[(int)PitchLabel.YieldMlm]) = (0.5f, 0.45f);
+        (labels[(int)PitchLabel.Hoarding], labels[(int)other]) = (0.5f, 0.45f);
 
-        Assert.Equal(Verdict.Alert, Default.Decide(PitchLabel.Hoarding, labels, [], ""));
+        Assert.Equal(expected, Default.Decide(PitchLabel.Hoarding, labels, [], ""));
     }
 
     [Theory]
