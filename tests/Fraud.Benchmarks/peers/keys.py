@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Leaked keys: ripgrep, secretlint and detect-secrets against `fraud scan`, on the same files, in one run.
+"""Leaked keys: ripgrep, secretlint, gitleaks, trufflehog and detect-secrets against `fraud scan`, on the same files, in one run.
 
-  apt-get install ripgrep
+  apt-get install ripgrep; gitleaks and trufflehog are in Debian's unstable suite
   npm install --prefix /tmp/peers secretlint @secretlint/secretlint-rule-preset-recommend
   tests/Fraud.Benchmarks/peers/keys.py --fraud artifacts/bin/Fraud/release/fraud --secretlint /tmp/peers/node_modules/.bin/secretlint
 
@@ -56,6 +56,8 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--fraud", required=True)
     options.add_argument("--secretlint", help="its executable")
+    options.add_argument("--gitleaks", help="its executable")
+    options.add_argument("--trufflehog", help="its executable; run without verification")
     options.add_argument("--detect-secrets", help="its source folder; run with this Python")
     options.add_argument("--megabytes", type=int, default=1000, help="clean text for the fast tools")
     given = options.parse_args()
@@ -92,6 +94,12 @@ def main():
         ]
         if given.secretlint:
             tools.append(("secretlint, recommended", lint, "clean20.txt", {"cwd": base}, lambda o: {m["loc"]["start"]["line"] for f in json.loads(o or "[]") for m in f["messages"]}))
+        if given.gitleaks:
+            leaks = lambda f: [given.gitleaks, "dir", f, "--no-banner", "--log-level", "error", "--exit-code", "0", "--report-format", "json", "--report-path", "-"]
+            tools.append(("gitleaks", leaks, "clean20.txt", {}, lambda o: {f["StartLine"] for f in json.loads(o or "[]")}))
+        if given.trufflehog:
+            hog = lambda f: [given.trufflehog, "filesystem", f, "--no-verification", "--no-update", "--json"]
+            tools.append(("trufflehog, unverified", hog, "clean20.txt", {}, lambda o: {json.loads(l)["SourceMetadata"]["Data"]["Filesystem"].get("line", 0) + 1 for l in o.splitlines() if "SourceMetadata" in l}))
         if given.detect_secrets:
             tools.append(("detect-secrets", detect, "clean1.txt", {"env": python, "cwd": folder}, lambda o: {s["line_number"] for r in json.loads(o)["results"].values() for s in r}))
         print(f"| tool | clean text | GB/s, wall | GB/s, CPU | peak memory | found of {len(keys)} planted | false in 20,000 lines |\n|---|---|---|---|---|---|---|")

@@ -11,12 +11,12 @@ public class PropertyTests
     private static readonly string[] _around = [.. Around.EnumerateRunes().Select(r => r.ToString())];
 
     // Of all threads: others run beside
-    private static readonly TimeSpan _budget = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _budget = TimeSpan.FromSeconds(10);
     private static readonly IReadOnlyList<KeyRule> _rules = Scanner.Real.Rules.Rules;
 
     public static TheoryData<string> Hostile =>
     [
-        "a", "sk-", "sk-proj-", "eyJ", "-----BEGIN", "token=", "key ", "secret:\"", "AKIA", "%41", "%25", "\\u0041", "&#65;", "\u200B", "ｓｋ－", "YWJj", "QUtJQQ", "password: ", "://a:", "@", "clockify key ", "{{{{", "密钥：", "0123456789abcdef", "Aa1", "= ", "\"+\"", "=\r\n", "xoxb-1", ".", "-", "_", "ghp_" ,
+        "a", "sk-", "sk-proj-", "eyJ", "-----BEGIN", "token=", "key ", "secret:\"", "AKIA", "%41", "%25", "\\u0041", "&#65;", "\u200B", "ｓｋ－", "YWJj", "QUtJQQ", "password: ", "://a:", "@", "clockify key ", "{{{{", "密钥：", "0123456789abcdef", "Aa1", "= ", "\"+\"", "=\r\n", "xoxb-1", ".", "-", "_", "ghp_", "sk-\"+\"", " eyJhbGciOi", "<secret>{%41", "data: a: kind: Secret ", "-----BEGIN sk-",
     ];
 
     [Fact]

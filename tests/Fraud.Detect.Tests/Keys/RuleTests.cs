@@ -24,7 +24,7 @@ public class RuleTests
         var rule = Rule(id);
         Assert.Matches(@"^key\.[a-z0-9-]+\.[a-z0-9-]+$", rule.Id);
         Assert.True(rule.Name.Length > 0 && rule.Issuer.Length > 0 && rule.Since.Length > 0);
-        Assert.True(rule.Keywords.Count > 0 || rule.Place == KeyPlace.Shape, "no keyword");
+        Assert.True(rule.Keywords.Count > 0 || rule.Place is KeyPlace.Shape or KeyPlace.Named, "no keyword");
         Assert.All(rule.Keywords, k => Assert.True(Encoding.UTF8.GetByteCount(k) >= 3, k));
         Assert.NotEmpty(rule.Examples);
         Assert.NotEmpty(rule.CounterExamples);

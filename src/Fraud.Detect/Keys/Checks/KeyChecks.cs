@@ -9,7 +9,7 @@ internal static class KeyChecks
     private static readonly FrozenDictionary<string, IKeyCheck> _all = new IKeyCheck[]
     {
         new ContainsCheck(), new EndsCheck(), new CentredCheck(), new LengthCheck(), new HasCheck(), new Crc32Base62Check(), new Crc32HexCheck(), new GrafanaCheck(),
-        new JwtCheck(), new PayloadCheck(), new DiscordCheck(), new RandomCheck(), new PasswordCheck(), new BasicCheck(), new DecodedCheck(), new AwsAccountCheck(),
+        new JwtCheck(), new PayloadCheck(), new DiscordCheck(), new RandomCheck(), new PasswordCheck(), new BasicCheck(), new DecodedCheck(), new ReadsCheck(), new AwsAccountCheck(),
     }.ToFrozenDictionary(c => c.Name, StringComparer.Ordinal);
 
     /// <summary>Finds "name" or "name:argument".</summary>

@@ -40,6 +40,6 @@ internal sealed class PasswordCheck : IKeyCheck
     /// <summary>Something that stands for the password: $VAR, ${x}, %s, {0}, a path, a call.</summary>
     private static bool IsReference(ReadOnlySpan<byte> token) =>
         token[0] is (byte)'$' or (byte)'%' or (byte)'{' or (byte)'<' or (byte)'/' or (byte)'*' or (byte)'['
-        || token.IndexOf("${"u8) >= 0 || token.IndexOf("{{"u8) >= 0 || token.IndexOf("://"u8) >= 0 || token.IndexOf("("u8) >= 0 || (token.IndexOf((byte)'[') > 0 && token[^1] == ']') || token.Count((byte)':') >= 3
+        || token.IndexOf("${"u8) >= 0 || token.IndexOf("{{"u8) >= 0 || token.IndexOf("://"u8) >= 0 || token.IndexOf("("u8) >= 0 || token.IndexOf("||"u8) >= 0 || token.IndexOf("sha-256"u8) >= 0 || token.IndexOf("_encoded_"u8) >= 0 || token[^1] == ']' && token.IndexOf((byte)'[') > 0 || token.Count((byte)':') >= 3
         || (token.IndexOfAny((byte)'.', (byte)'/') > 0 && LetterPairs.Evidence(token) >= 4);
 }

@@ -1,13 +1,17 @@
+using System.Buffers;
 using Fraud.Keys.Filters;
 
 namespace Fraud.Keys.Checks;
 
 /// <summary>
 /// For tokens known by the name they are assigned to alone: letters and digits mixed as only chance mixes them.
-/// "random:owned" also takes hex, digits or letters alone, since the name of a service stands beside.
+/// "random:owned" also takes hex, digits or letters alone, since the name of a service stands beside;
+/// "random:named" does without a word such as key, so that hex, which is more often a hash, is not enough.
 /// </summary>
 internal sealed class RandomCheck : IKeyCheck
 {
+    private static readonly SearchValues<byte> _wordLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_./"u8);
+
     public string Name => "random";
 
     public bool Holds(ReadOnlySpan<byte> token, ReadOnlySpan<byte> argument)
@@ -22,30 +26,43 @@ internal sealed class RandomCheck : IKeyCheck
             joints += b is (byte)'.' or (byte)'/' or (byte)'-' or (byte)'_' ? 1 : 0;
         }
 
-        if (IsPublic(token))
+        var isNamed = argument.SequenceEqual("named"u8);
+        if (IsPublic(token) || IsNumbered(token) || (isNamed && Hex.HasNoOtherLetters(token)))
         {
             return false;
         }
 
-        if (!argument.IsEmpty && (digits < 2 || letters < 2 || Hex.HasNoOtherLetters(token)))
+        var isOwned = !argument.IsEmpty && !isNamed;
+        if (isOwned && (digits < 2 || letters < 2 || Hex.HasNoOtherLetters(token)))
         {
             return IsOwned(token, digits, letters);
         }
 
         // A short piece of hex is more often a number, hash or id of something
-        return (token.Length >= 24 || !Hex.Is(token)) && digits >= 2 && letters >= 2 && joints * 5 <= token.Length && Entropy.Of(token) >= Expected(token) && (Hex.Is(token) || LetterPairs.Evidence(token) < (argument.IsEmpty || joints > 1 ? 2 : 6));
+        var body = token[(token.LastIndexOf((byte)'_') + 1)..];
+        var isHex = Hex.Is(body.Length >= 24 ? body : token);
+        return (token.Length >= 24 || !isHex) && digits >= 2 && letters >= 2 && joints * 5 <= token.Length
+            && Entropy.Of(token) >= (isOwned ? Math.Min(3, Expected(token, isHex)) : Expected(token, isHex)) && (Hex.Is(token) || LetterPairs.Evidence(token) < (isOwned || isNamed ? 6 : 2));
     }
 
-    /// <summary>An OpenPGP fingerprint (40 upper-case hex digits), a wallet's address or the body of an SSH public key.</summary>
+    /// <summary>A resource name, a version, an OpenPGP fingerprint (40 upper-case hex digits), a wallet's address or the body of an SSH public key.</summary>
     private static bool IsPublic(ReadOnlySpan<byte> token) =>
-        (token.Length == 40 && Hex.Is(token) && !token.ContainsAnyInRange((byte)'a', (byte)'z')) || (token.Length == 42 && token.StartsWith("0x"u8) && Hex.HasNoOtherLetters(token[2..])) || token.StartsWith("AAAAB3Nza"u8) || token.StartsWith("AAAAC3Nza"u8) || token.StartsWith("AAAAE2Vj"u8);
+        token.StartsWith("arn:"u8) || token.IndexOf(".."u8) >= 0 || (token.Length > 4 && token[0] == 'v' && char.IsAsciiDigit((char)token[1]) && token[2] == '.') || (token.Length == 40 && Hex.Is(token) && !token.ContainsAnyInRange((byte)'a', (byte)'z')) || (token.Length == 42 && token.StartsWith("0x"u8) && Hex.HasNoOtherLetters(token[2..])) || token.StartsWith("AAAAB3Nza"u8) || token.StartsWith("AAAAC3Nza"u8) || token.StartsWith("AAAAE2Vj"u8);
+
+    /// <summary>Words and a number, such as "role-1481064682267", or the name of an algorithm.</summary>
+    private static bool IsNumbered(ReadOnlySpan<byte> token)
+    {
+        var first = token.IndexOfAnyInRange((byte)'0', (byte)'9');
+        return (first > 0 && !token[first..].ContainsAnyExceptInRange((byte)'0', (byte)'9') && !token[..first].ContainsAnyExcept(_wordLetters))
+            || token.IndexOf("HmacSHA"u8) >= 0 || token.IndexOf("WithHmac"u8) >= 0;
+    }
 
     /// <summary>One kind of character only: longer.</summary>
     private static bool IsOwned(ReadOnlySpan<byte> token, int digits, int letters) =>
-        token.Length >= 16 && digits + letters >= token.Length * 3 / 4
+        token.Length >= (Hex.Is(token) ? 20 : 16) && digits + letters >= token.Length * 3 / 4
         && (digits >= 2 || letters == 0 || LetterPairs.Evidence(token) < -2)
         && Entropy.Of(token) >= (letters == 0 ? 2.3 : 2.8);
 
     // Random hex reaches less than random letters; short tokens reach less than long ones
-    private static double Expected(ReadOnlySpan<byte> token) => Math.Min(Hex.Is(token) ? 3.0 : 3.5, Math.Log2(token.Length) * 0.8);
+    private static double Expected(ReadOnlySpan<byte> token, bool isHex) => Math.Min(isHex ? 3.0 : 3.5, Math.Log2(token.Length) * 0.8);
 }

@@ -21,6 +21,9 @@ public enum KeyPlace
     /// <summary>No keyword: the shape of a long token decides.</summary>
     Shape,
 
+    /// <summary>No keyword: a long token right behind the name of one of the rule's owners.</summary>
+    Named,
+
     /// <summary>A PEM block.</summary>
     Pem,
 }

@@ -56,8 +56,11 @@ public sealed record KeyRule
     /// <summary>For <see cref="KeyPlace.Context"/>: whether a word such as key, token or secret must stand between.</summary>
     public bool Cue { get; init; }
 
-    /// <summary>For <see cref="KeyPlace.Owned"/>: names of services in lower case, one of which must stand before the keyword.</summary>
+    /// <summary>For <see cref="KeyPlace.Owned"/> and <see cref="KeyPlace.Named"/>: names of services in lower case, one of which must stand before the keyword or token.</summary>
     public IReadOnlyList<string> Owners { get; init; } = [];
+
+    /// <summary>Id of the rule whose owners this one has, too; empty when it has its own.</summary>
+    public string OwnersOf { get; init; } = "";
 
     /// <summary>Words of which one must stand within 256 bytes of the key (any case).</summary>
     public IReadOnlyList<string> Near { get; init; } = [];

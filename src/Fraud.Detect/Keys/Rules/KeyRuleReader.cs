@@ -51,6 +51,7 @@ internal static class KeyRuleReader
             "window" => rule with { Window = value.GetInt32() },
             "cue" => rule with { Cue = value.GetBoolean() },
             "owners" => rule with { Owners = Texts(value) },
+            "ownersOf" => rule with { OwnersOf = value.GetString()! },
             "near" => rule with { Near = Texts(value) },
             "checks" => rule with { Checks = Texts(value) },
             "proofs" => rule with { Proofs = Texts(value) },

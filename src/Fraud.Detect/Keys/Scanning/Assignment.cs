@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Fraud.Keys.Filters;
 using Fraud.Keys.Patterns;
 
@@ -12,6 +13,10 @@ internal static class Assignment
     private const int MaxSigns = 32;
     private const int MaxCues = 4;
     private static readonly ByteSet _signs = ByteSet.Where(b => b is <= 32 or (byte)':' or (byte)'=' or (byte)'>' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'-' or (byte)'_' or (byte)'.' or (byte)',' or (byte)'|' or (byte)'(' or (byte)'[' or (byte)'{' or (byte)'?' or (byte)'+' or (byte)'\\');
+    private const int MaxStatement = 160;
+    private const int MaxNameGap = 16;
+    private static readonly ByteSet _nameGap = ByteSet.Parse(" \t=:\"'`>(,|{\\[_-");
+    private static readonly byte[][] _nameLinks = ["bearer"u8.ToArray(), "auth"u8.ToArray(), "credentials"u8.ToArray(), "account"u8.ToArray(), "login"u8.ToArray(), "pass"u8.ToArray(), "api"u8.ToArray()];
     private static readonly SearchValues<byte> _code = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.^+#:>-"u8);
     private static readonly ByteSet _more = ByteSet.Parse(":=>");
     private static readonly ByteSet _name = ByteSet.Parse("A-Za-z0-9_.-");
@@ -46,14 +51,19 @@ internal static class Assignment
 
         // Makefiles write ::= and :::=
         at += connector > 0 ? _more.RunLength(text[at..], 3) : 0;
+        var isCall = connector == 1 && text[at - 1] == '(';
         at = SkipBlank(text, at);
-        return Opening(text, at, out quote);
+        at = Opening(text, at, out quote);
+
+        // What stands bare between brackets is a parameter or the name of something
+        return isCall && quote == 0 ? -1 : at;
     }
 
     /// <summary>Where the value begins behind a cue, over signs, quotes, spaces and further cues: "SECRET key - 'value'"; -1 when it does not stand apart.</summary>
     public static int LooseStart(ReadOnlySpan<byte> text, int end)
     {
-        var at = end;
+        // tokens, credentials
+        var at = end + (end < text.Length && (text[end] | 0x20) == 's' && char.IsAsciiLetter((char)text[end - 1]) ? 1 : 0);
         for (var cues = 0; cues < MaxCues; cues++)
         {
             var gap = _signs.RunLength(text[at..], MaxSigns);
@@ -70,6 +80,28 @@ internal static class Assignment
         return -1;
     }
 
+    /// <summary>Where the name ends behind which the value at a place stands, over quotes, signs of assignment and spaces; -1 when there is none.</summary>
+    public static int NameEnd(ReadOnlySpan<byte> text, int value)
+    {
+        var end = value - _nameGap.RunLengthBackwards(text[..value], MaxNameGap);
+        return end > 0 && text[end..value].ContainsAnyExcept("_-"u8) && char.IsAsciiLetterOrDigit((char)text[end - 1]) ? end : -1;
+    }
+
+    /// <summary>Where the name ends once a word such as auth is taken off its end; the same place when there is none.</summary>
+    public static int WithoutLink(ReadOnlySpan<byte> text, int end)
+    {
+        foreach (var word in _nameLinks)
+        {
+            if (end > word.Length && Ascii.EqualsIgnoreCase(text[(end - word.Length)..end], word))
+            {
+                end -= word.Length;
+                return end - _nameGap.RunLengthBackwards(text[..end], MaxNameGap);
+            }
+        }
+
+        return end;
+    }
+
     /// <summary>Whether the value may end here: at its own quote, or bare at white space or punctuation.</summary>
     public static bool EndsValue(ReadOnlySpan<byte> text, int end, byte quote)
     {
@@ -82,6 +114,13 @@ internal static class Assignment
         return quote != 0
             ? next == quote || next == '\\' || next == '&' || next == '%'
             : next is <= 32 or >= 0x80 or (byte)';' or (byte)',' or (byte)'&' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'<' or (byte)'|' or (byte)'\\' or (byte)'}' or (byte)']' or (byte)'@' or (byte)'#';
+    }
+
+    /// <summary>Whether what ends here is itself a name to which something is assigned, or that is declared: "key_id = 5", "key_id : string".</summary>
+    public static bool IsAssigned(ReadOnlySpan<byte> text, int end)
+    {
+        var at = end + _spaces.RunLength(text[end..], MaxSpaces);
+        return at > end && at + 1 < text.Length && text[at] is (byte)'=' or (byte)':' && text[at + 1] is (byte)' ' or (byte)'=';
     }
 
     /// <summary>Whether a value known by its owner ends here; a sign no name or sentence has there belongs to something else.</summary>
@@ -97,8 +136,16 @@ internal static class Assignment
             return true;
         }
 
-        var isCode = next is (byte)';' or (byte)',' or (byte)')' || before.IndexOf((byte)',') >= 0 || before[^1] == '(' || value[^1] == ':' || after.StartsWith(" of "u8) || after.StartsWith(" = "u8);
+        var isCode = next is (byte)';' or (byte)',' or (byte)')' || before.IndexOf((byte)',') >= 0 || before[^1] == '(' || value[^1] == ':' || after.StartsWith(" of "u8) || IsAssigned(after, 0) || IsStatement(after);
         return isCode && LetterPairs.Evidence(value) >= 3 && (value[0] is (byte)'_' or (byte)'^' || char.IsAsciiLetter((char)value[0])) && value.IndexOfAnyExcept(_code) < 0;
+    }
+
+    /// <summary>Whether words follow and the line ends in a semicolon: "Password: UTF8String read GetPassword;".</summary>
+    public static bool IsStatement(ReadOnlySpan<byte> after)
+    {
+        var line = after[..Math.Min(after.Length, MaxStatement)];
+        line = line[..(line.IndexOf((byte)'\n') is >= 0 and var end ? end : 0)].TrimEnd("\r "u8);
+        return line.Length > 3 && line[0] == ' ' && char.IsAsciiLetter((char)line[1]) && line[^1] == ';';
     }
 
     /// <summary>Length of "string " in "name string = value" and of ": string " in "name: string = value".</summary>
@@ -117,6 +164,22 @@ internal static class Assignment
 
         return 0;
     }
+
+    /// <summary>Length of "Bearer " and the like before the value itself.</summary>
+    private static int Scheme(ReadOnlySpan<byte> text)
+    {
+        foreach (var scheme in Schemes)
+        {
+            if (text.Length > scheme.Length && Ascii.EqualsIgnoreCase(text[..scheme.Length], scheme))
+            {
+                return scheme.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static byte[][] Schemes { get; } = ["bearer "u8.ToArray(), "basic "u8.ToArray(), "token "u8.ToArray(), "apikey "u8.ToArray(), "api-key "u8.ToArray(), "api-token "u8.ToArray(), "x-authorization "u8.ToArray(), "oauth2:"u8.ToArray()];
 
     private static byte[][] TypeNames { get; } = ["string"u8.ToArray(), "String"u8.ToArray(), "&str"u8.ToArray(), "str"u8.ToArray(), "[]byte"u8.ToArray(), "const char*"u8.ToArray()];
 
@@ -200,6 +263,7 @@ internal static class Assignment
             quote = text[at++];
         }
 
+        at += Scheme(text[at..]);
         return at < text.Length ? at : -1;
     }
 }

@@ -7,10 +7,10 @@ namespace Fraud.Keys.Scanning;
 internal static class Cues
 {
     private static readonly byte[][] _for = Bytes("key", "token", "secret", "auth", "bearer", "passw", "credential", "access", "private", "api", "密钥", "秘钥", "令牌", "口令", "卡密");
-    private static readonly byte[][] _against = Bytes("sha1", "sha2", "sha-", "sha5", "md5", "hash", "commit", "checksum", "digest", "integrity", "etag", "revision", "uuid", "guid", "fingerprint", "thumbprint", "publickeytoken");
+    private static readonly byte[][] _against = Bytes("sha1", "sha2", "sha-", "sha5", "md5", "hash", "commit", "checksum", "digest", "integrity", "etag", "revision", "uuid", "guid", "fingerprint", "thumbprint", "publickeytoken", "arn:", "docs.google");
     private static readonly SearchValues<byte> _assigning = SearchValues.Create(" \t=:>\"'`["u8);
 
-    private static readonly byte[][] _links = Bytes("api", "key", "token", "secret", "access", "private", "password", "auth", "value", "pat", "is", "id");
+    private static readonly byte[][] _links = Bytes("api", "key", "token", "secret", "access", "private", "password", "auth", "value", "pat", "is", "id", "bearer", "authorization", "oauth2");
 
     /// <summary>Length of a word at the start that may stand between a cue and its value; 0 when there is none.</summary>
     public static int LengthAt(ReadOnlySpan<byte> text)

@@ -38,13 +38,16 @@ internal sealed class ScanPass : ILiteralSink
     /// <summary>Whether the last text had a place dense enough for a shapeless token.</summary>
     public bool SawDense { get; private set; }
 
-    /// <summary>Whether a key may go on behind a break; not in a text that was joined just so.</summary>
+    /// <summary>Whether a key may go on behind a break or be written otherwise; not in a text that was joined just so, of which only its own beginning counts.</summary>
     public bool Joins { get; set; } = true;
 
     public void Run(ReadOnlySpan<byte> text)
     {
         Search(text);
-        _layers?.Scan(text, Candidates);
+        if (Joins)
+        {
+            _layers?.Scan(text, Candidates);
+        }
     }
 
     /// <summary>
@@ -74,7 +77,11 @@ internal sealed class ScanPass : ILiteralSink
         var rules = _program.RulesOf[literal];
         if (rules.Length == 0)
         {
-            _layers?.AddPlain(at, text.Length);
+            if (Joins)
+            {
+                _layers?.AddPlain(at, text.Length);
+            }
+
             return true;
         }
 
@@ -83,7 +90,10 @@ internal sealed class ScanPass : ILiteralSink
         foreach (var rule in rules)
         {
             starts |= rule.Rule.Place == KeyPlace.Start;
-            TryRule(rule, text, at, length);
+            if (Joins || at == 0 || rule.Rule.Place == KeyPlace.Inside)
+            {
+                TryRule(rule, text, at, length);
+            }
         }
 
         if (starts && Joins && LeftBorder.Allows(text, at))
@@ -97,6 +107,10 @@ internal sealed class ScanPass : ILiteralSink
     public bool OnDense(ReadOnlySpan<byte> text, int at)
     {
         SawDense = true;
+        if (!Joins)
+        {
+            return true;
+        }
 
         // A run of twice that length has one whole block of its own kind, however it lies
         if (at >= _shapeEnd)
@@ -139,10 +153,25 @@ internal sealed class ScanPass : ILiteralSink
             {
                 foreach (var rule in _program.Shapes)
                 {
-                    TryAt(rule, text, at, 0);
+                    if (rule.Owners is null || IsNamed(rule.Owners, text, at))
+                    {
+                        TryAt(rule, text, at, 0);
+                    }
                 }
             }
         }
+    }
+
+    private static bool IsNamed(ServiceNames owners, ReadOnlySpan<byte> text, int at)
+    {
+        var end = Assignment.NameEnd(text, at);
+        if (end < 0)
+        {
+            return false;
+        }
+
+        var start = Math.Max(0, end - OwnerWindow);
+        return owners.StandAtEnd(text[start..end]) || owners.StandAtEnd(text[start..Math.Max(start, Assignment.WithoutLink(text, end))]);
     }
 
     private void TryRule(CompiledRule rule, ReadOnlySpan<byte> text, int at, int length)
@@ -264,12 +293,28 @@ internal sealed class ScanPass : ILiteralSink
     private void TryOwned(CompiledRule rule, ReadOnlySpan<byte> text, int at, int length)
     {
         var start = Assignment.LooseStart(text, at + length);
-        if (start >= 0 && !SecretName.IsPublic(text[Math.Max(0, at - OwnerWindow)..at]) && rule.Pattern.TryMatch(text, start, out var match) && Assignment.EndsOwned(text, match.End) && rule.Holds(text[match.KeyStart..match.KeyEnd])
-            && rule.Owners!.StandIn(text[Math.Max(0, at - OwnerWindow)..at]) && !Cues.SpeakAgainst(text[Math.Max(0, at - OwnerWindow)..start]))
+        if (start < 0)
         {
-            // An owner's name says more than the name of a variable
+            return;
+        }
+
+        // The name of an owner says more than the name of a variable
+        var before = text[Math.Max(0, at - OwnerWindow)..at];
+        if (!SecretName.IsPublic(before) && rule.Pattern.TryMatch(text, start, out var match) && Assignment.EndsOwned(text, match.End)
+            && rule.Holds(text[match.KeyStart..match.KeyEnd]) && rule.Owners!.StandIn(before) && !IsSomethingElse(text, at, at + length, match))
+        {
             Accept(rule, text, match, 0, 4);
         }
+    }
+
+    /// <summary>An identifier, a path, a resource name, or a declaration in code: what stands behind a word such as key and is none.</summary>
+    private static bool IsSomethingElse(ReadOnlySpan<byte> text, int at, int end, PatternMatch match)
+    {
+        var between = text[end..match.Start];
+        var isBare = !between.ContainsAnyExcept(" \t"u8);
+        return SecretName.IsIdentifier(between) || Assignment.IsAssigned(text, match.End) || Cues.SpeakAgainst(text[Math.Max(0, at - OwnerWindow)..match.Start])
+            || (between is [(byte)'.' or (byte)'/'] && text[match.Start..match.End].IndexOfAny((byte)'.', (byte)'/') >= 0)
+            || (isBare && ((at > 0 && text[at - 1] == '/') || Assignment.IsStatement(text[match.End..])));
     }
 
     private void TryPem(CompiledRule rule, ReadOnlySpan<byte> text, int at)

@@ -13,10 +13,11 @@ internal static class SecretName
 
     private static readonly byte[][] _before = Bytes(
         "public", "pub", "primary", "foreign", "cache", "sort", "partition", "hot", "mon", "don", "tur", "whis", "hoc", "joc", "lac", "host", "csrf", "xsrf", "idempotency", "i18n",
-        "translation", "registry", "dedupe", "object", "bucket", "row", "unique", "index", "shard", "event", "s3", "integrity", "issuer", "x509", "continuation", "next", "page", "sync", "cancellation", "nonpublic", "publickey", "public_key", "public-key", "xsec", "verification", "antiforgery", "request", "recv", "blob");
+        "translation", "registry", "dedupe", "object", "bucket", "row", "unique", "index", "shard", "event", "s3", "integrity", "issuer", "x509", "continuation", "next", "page", "sync", "cancellation", "nonpublic", "publickey", "public_key", "public-key", "xsec", "verification", "antiforgery", "request", "recv", "blob",
+        "change", "lock", "update", "export", "starting", "action", "idempotent", "split", "parse", "hashed", "encrypted", "ciphertext");
 
     // Whole words only: names of services may end like the shorter ones above
-    private static readonly byte[][] _public = Bytes("public", "primary", "foreign", "cache", "sort", "partition", "csrf", "xsrf", "registry", "idempotency", "integrity", "verification", "antiforgery");
+    private static readonly byte[][] _public = Bytes("public", "primary", "foreign", "cache", "sort", "partition", "csrf", "xsrf", "registry", "idempotency", "integrity", "verification", "antiforgery", "next", "continuation", "pagination", "starting", "page");
 
     /// <summary>Judges the name around a keyword.</summary>
     public static bool Is(ReadOnlySpan<byte> before, ReadOnlySpan<byte> keyword, ReadOnlySpan<byte> after)
@@ -31,6 +32,13 @@ internal static class SecretName
 
     /// <summary>Whether what stands before a word such as key makes it the name of nothing secret: public, primary, sort.</summary>
     public static bool IsPublic(ReadOnlySpan<byte> before) => EndsInWord(before, _public);
+
+    /// <summary>Whether what stands between a word such as key and a value says that the value is the number of something: "key-id x".</summary>
+    public static bool IsIdentifier(ReadOnlySpan<byte> between)
+    {
+        var last = between.TrimEnd(" \t\r\n=:\"'`->_"u8);
+        return last.Length >= 2 && Ascii.EqualsIgnoreCase(last[^2..], "id"u8);
+    }
 
     private static bool IsPlural(ReadOnlySpan<byte> after) => after[0] == 's' && (after.Length == 1 || !char.IsAsciiLetterLower((char)after[1]));
 

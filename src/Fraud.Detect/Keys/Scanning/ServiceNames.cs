@@ -36,6 +36,27 @@ internal sealed class ServiceNames
         return false;
     }
 
+    /// <summary>Whether the text ends in one of the names, as a word or as the first part of one in camel case.</summary>
+    public bool StandAtEnd(ReadOnlySpan<byte> text)
+    {
+        text = text.Length > _longest + 1 ? text[^(_longest + 1)..] : text;
+        Span<char> lower = stackalloc char[text.Length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            lower[i] = char.ToLowerInvariant((char)text[i]);
+        }
+
+        for (var length = Math.Min(_longest, text.Length); length >= _shortest; length--)
+        {
+            if (IsBorder(text, text.Length - length) && _names.Contains(lower[^length..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool StartsAt(ReadOnlySpan<byte> text, ReadOnlySpan<char> lower, int start)
     {
         for (var length = Math.Min(_longest, text.Length - start); length >= _shortest; length--)
