@@ -4,28 +4,60 @@ using Fraud.Storage.Sql;
 
 namespace Fraud.Storage.Findings;
 
-/// <summary>Writes one verdict and, in the same transaction, its row of the outbox.</summary>
+/// <summary>Writes verdicts and, in the same transaction, their rows of the outbox.</summary>
 internal static class AssessmentWriter
 {
-    /// <summary>Whether an alert was queued; null when this model and policy have judged the post before.</summary>
-    public static async Task<bool?> WriteAsync(Session session, long postId, Assessment assessment, string json, long now)
+    private static readonly string[] Columns = ["PostId", "Model", "Policy", "Verdict", "Label", "Score", "Json", "AssessedAt"];
+
+    /// <summary>Verdicts written, and alerts queued among them; what this model and policy have judged before is left as it is.</summary>
+    public static async Task<(int Verdicts, int Alerts)> WriteAsync(Session session, IReadOnlyList<JudgedPost> judged, long now)
     {
-        await DetectQueue.RemoveAsync(session, postId, assessment.Model, assessment.Policy);
-        var args = new { postId, assessment.Model, assessment.Policy };
-        if (await session.FirstAsync<long?>($"SELECT Id FROM Assessment{session.Dialect.UpsertHint} WHERE PostId = @postId AND Model = @Model AND Policy = @Policy", args) is not null)
+        var (verdicts, alerts) = (0, 0);
+        foreach (var group in judged.GroupBy(j => (j.Assessment.Model, j.Assessment.Policy)))
         {
-            return null;
+            await DetectQueue.RemoveAsync(session, group.Select(j => j.PostId), group.Key.Model, group.Key.Policy);
+            var known = await KnownAsync(session, group.Select(j => j.PostId), group.Key.Model, group.Key.Policy);
+            var fresh = group.Where(j => known.Add(j.PostId)).ToList();
+            // Nearly all, and nothing needs their ids
+            await session.InsertRowsAsync(new("Assessment", Columns, [.. fresh.Where(j => j.IsPlain).Select(j => Row(j, now))]));
+            foreach (var post in fresh.Where(j => !j.IsPlain))
+            {
+                alerts += await WriteAsync(session, post, now) ? 1 : 0;
+            }
+
+            verdicts += fresh.Count;
         }
 
+        return (verdicts, alerts);
+    }
+
+    private static async Task<HashSet<long>> KnownAsync(Session session, IEnumerable<long> postIds, string model, string policy)
+    {
+        HashSet<long> known = [];
+        foreach (var part in postIds.Chunk(DetectQueue.PerStatement))
+        {
+            known.UnionWith(await session.ListAsync<long>(
+                $"SELECT PostId FROM Assessment{session.Dialect.UpsertHint} WHERE PostId IN @part AND Model = @model AND Policy = @policy",
+                new { part, model, policy }));
+        }
+
+        return known;
+    }
+
+    private static async Task<bool> WriteAsync(Session session, JudgedPost post, long now)
+    {
         var id = await session.InsertAsync(
             """
             INSERT INTO Assessment (PostId, Model, Policy, Verdict, Label, Score, Json, AssessedAt)
-            VALUES (@postId, @Model, @Policy, @Verdict, @Label, @Score, @json, @now)
+            VALUES (@PostId, @Model, @Policy, @Verdict, @Label, @Score, @Json, @now)
             """,
-            new { postId, assessment.Model, assessment.Policy, Verdict = (int)assessment.Verdict, Label = (int)assessment.Label, assessment.Score, json, now });
-        await HideAsync(session, postId, assessment);
-        return await QueueAsync(session, postId, id, assessment.Verdict, now);
+            new { post.PostId, post.Assessment.Model, post.Assessment.Policy, Verdict = (int)post.Assessment.Verdict, Label = (int)post.Assessment.Label, post.Assessment.Score, post.Json, now });
+        await HideAsync(session, post.PostId, post.Assessment);
+        return await QueueAsync(session, post.PostId, id, post.Assessment.Verdict, now);
     }
+
+    private static object?[] Row(JudgedPost post, long now) =>
+        [post.PostId, post.Assessment.Model, post.Assessment.Policy, (int)post.Assessment.Verdict, (int)post.Assessment.Label, post.Assessment.Score, post.Json, now];
 
     // The detector may know a secret that the masker did not when the post was stored
     private static async Task HideAsync(Session session, long postId, Assessment assessment)

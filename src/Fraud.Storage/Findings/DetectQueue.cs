@@ -5,8 +5,8 @@ namespace Fraud.Storage.Findings;
 /// <summary>The posts that wait for one model and policy: a table of its own, so that looking for work never scans what is done.</summary>
 internal static class DetectQueue
 {
-    // SQL Server takes 2,100 parameters
-    private const int PerStatement = 2000;
+    /// <summary>Ids in one list: SQL Server takes 2,100 parameters.</summary>
+    public const int PerStatement = 2000;
 
     public static async Task<bool> IsForAsync(Session session, string model, string policy) =>
         await session.FirstAsync<int?>("SELECT 1 FROM DetectState WHERE Id = 1 AND Model = @model AND Policy = @policy", new { model, policy }) is not null;
@@ -57,7 +57,13 @@ internal static class DetectQueue
             args);
     }
 
-    public static Task RemoveAsync(Session session, long postId, string model, string policy) => session.ExecuteAsync(
-        "DELETE FROM DetectQueue WHERE PostId = @postId AND EXISTS (SELECT 1 FROM DetectState WHERE Model = @model AND Policy = @policy)",
-        new { postId, model, policy });
+    public static async Task RemoveAsync(Session session, IEnumerable<long> postIds, string model, string policy)
+    {
+        foreach (var part in postIds.Chunk(PerStatement))
+        {
+            await session.ExecuteAsync(
+                "DELETE FROM DetectQueue WHERE PostId IN @part AND EXISTS (SELECT 1 FROM DetectState WHERE Model = @model AND Policy = @policy)",
+                new { part, model, policy });
+        }
+    }
 }

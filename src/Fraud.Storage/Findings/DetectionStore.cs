@@ -38,24 +38,11 @@ internal sealed class DetectionStore(Database database, Sealer sealer, ISecretMa
     public async Task SaveAsync(IReadOnlyList<AssessedPost> assessed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(assessed);
-        var prepared = assessed.Select(a => (a.PostId, a.Assessment, Json: AssessmentJson.Write(a.Assessment, masker))).ToList();
-        var written = await database.WriteAsync(
-            async s =>
-            {
-                var (verdicts, alerts) = (0, 0);
-                foreach (var (postId, assessment, json) in prepared)
-                {
-                    var queued = await AssessmentWriter.WriteAsync(s, postId, assessment, json, Now());
-                    verdicts += queued is null ? 0 : 1;
-                    alerts += queued is true ? 1 : 0;
-                }
-
-                return (verdicts, alerts);
-            },
-            cancellationToken);
-        StorageMetrics.Verdicts.Add(written.verdicts);
-        StorageMetrics.Alerts.Add(written.alerts);
-        if (written.alerts > 0)
+        var judged = assessed.Select(a => new JudgedPost(a.PostId, a.Assessment, AssessmentJson.Write(a.Assessment, masker))).ToList();
+        var (verdicts, alerts) = await database.WriteAsync(s => AssessmentWriter.WriteAsync(s, judged, Now()), cancellationToken);
+        StorageMetrics.Verdicts.Add(verdicts);
+        StorageMetrics.Alerts.Add(alerts);
+        if (alerts > 0)
         {
             signal.Ready(WorkKind.AlertsQueued);
         }

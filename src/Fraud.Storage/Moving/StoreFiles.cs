@@ -11,9 +11,23 @@ public static class StoreFiles
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
+        Copy(from, to, [Path.Combine(from, "audit-checkpoints.jsonl")]);
+        CopyKeys(from, to);
+    }
+
+    /// <summary>Copies the keys alone: a running service may have made one since.</summary>
+    /// <exception cref="StorageException">The other folder belongs to another installation.</exception>
+    public static void CopyKeys(string from, string to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
         var keys = Path.Combine(from, "keys");
-        IEnumerable<string> files = Directory.Exists(keys) ? Directory.EnumerateFiles(keys, "*", SearchOption.AllDirectories) : [];
-        foreach (var file in files.Append(Path.Combine(from, "audit-checkpoints.jsonl")).Where(File.Exists))
+        Copy(from, to, Directory.Exists(keys) ? Directory.EnumerateFiles(keys, "*", SearchOption.AllDirectories) : []);
+    }
+
+    private static void Copy(string from, string to, IEnumerable<string> files)
+    {
+        foreach (var file in files.Where(File.Exists))
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));
             DataFolder.Ensure(Path.GetDirectoryName(Path.GetFullPath(copy))!);

@@ -4,12 +4,15 @@ using Microsoft.Extensions.Logging;
 namespace Fraud.Storage.Moving;
 
 /// <summary>
-/// Moves a SQLite store into another database, row by row with ids and hashes as they are. The source is locked meanwhile, so that nothing is left behind.
+/// Copies a SQLite store into another database, row by row with ids and hashes as they are. The source is locked meanwhile, so that nothing is left behind.
 /// Rows go in the order of their key and each batch is one transaction: the number of rows in the target says where a run that was cut off goes on.
 /// </summary>
 public sealed class StoreMover(TimeProvider clock, ILoggerFactory loggers)
 {
     private const double CopyShare = 0.7;
+
+    /// <summary>Copies one state of the source and lets its writers go on: for a backup of a running service. Default false.</summary>
+    public bool LeavesSourceRunning { get; init; }
 
     /// <summary>Moves everything and compares it. Progress goes from 0 to 1.</summary>
     /// <exception cref="StorageException">The target holds other data, or what arrived is not what was sent.</exception>
@@ -23,7 +26,7 @@ public sealed class StoreMover(TimeProvider clock, ILoggerFactory loggers)
         await using var connection = from.CreateConnection();
         await connection.OpenAsync(cancellationToken);
         await from.PrepareAsync(connection, cancellationToken);
-        await using var hold = await from.BeginWriteAsync(connection, cancellationToken);
+        await using var hold = await (LeavesSourceRunning ? from.BeginReadAsync(connection, cancellationToken) : from.BeginWriteAsync(connection, cancellationToken));
         var tables = await MovedTable.ListAsync(connection, hold);
         var source = new SourceTables(connection, hold);
         var total = Math.Max(1, await source.CountAsync(tables));

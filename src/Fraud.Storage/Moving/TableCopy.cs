@@ -49,7 +49,7 @@ internal sealed class TableCopy(SourceTables source, Database target, Action<lon
                         await s.ExecuteAsync($"DELETE FROM {table.Name}");
                     }
 
-                    await s.InsertRowsAsync(table.Name, table.Columns, rows);
+                    await s.InsertRowsAsync(new(table.Name, table.Columns, rows));
                     return 0;
                 },
                 cancellationToken);

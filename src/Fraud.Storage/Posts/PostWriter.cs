@@ -5,47 +5,31 @@ namespace Fraud.Storage.Posts;
 /// <summary>Stores posts once by dedupe key and queues the new ones for detection.</summary>
 internal static class PostWriter
 {
-    private const string Insert =
-        """
-        INSERT INTO Post (DedupeHash, Source, NativeId, Url, Title, Text, Author, Language, Listing, Links, PostedAt, FetchedAt, StoredAt, CaptureId)
-        VALUES (@DedupeHash, @Source, @NativeId, @Url, @Title, @Text, @Author, @Language, @Listing, @Links, @PostedAt, @FetchedAt, @now, @captureId)
-        """;
+    private static readonly string[] Columns =
+        ["DedupeHash", "Source", "NativeId", "Url", "Title", "Text", "Author", "Language", "Listing", "Links", "PostedAt", "FetchedAt", "StoredAt", "CaptureId"];
+
+    private static readonly string[] ClearColumns = ["PostId", "StoredAt", "Sealed"];
+    private static readonly string[] QueueColumns = ["PostId", "DueAt"];
 
     /// <summary>Gives the number of new posts.</summary>
     public static async Task<int> WriteAsync(Session session, IReadOnlyList<PreparedPost> posts, long? captureId, long now)
     {
-        var added = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var post in posts)
+        // Of two with one key the first counts
+        var distinct = posts.DistinctBy(p => Convert.ToHexString(p.DedupeHash)).ToList();
+        var ids = await session.InsertMissingAsync(new("Post", Columns, [.. distinct.Select(p => Row(p, captureId, now))]), "DedupeHash");
+        var added = ids.Zip(distinct, (id, post) => (Id: id, Post: post)).Where(p => p.Id is not null).ToList();
+        await session.InsertRowsAsync(new("PostClear", ClearColumns, [.. added.Select(p => new object?[] { p.Id, now, p.Post.Sealed })]));
+        await session.InsertRowsAsync(new("DetectQueue", QueueColumns, [.. added.Select(p => new object?[] { p.Id, now })]));
+        foreach (var source in added.CountBy(p => p.Post.Masked.Source))
         {
-            if (await AddAsync(session, post, captureId, now))
-            {
-                added[post.Masked.Source] = added.GetValueOrDefault(post.Masked.Source) + 1;
-            }
+            await SourceTally.AddAsync(session, source.Key, posts: source.Value);
         }
 
-        foreach (var (source, count) in added)
-        {
-            await SourceTally.AddAsync(session, source, posts: count);
-        }
-
-        return added.Values.Sum();
+        return added.Count;
     }
 
-    private static async Task<bool> AddAsync(Session session, PreparedPost post, long? captureId, long now)
-    {
-        if (await session.FirstAsync<long?>($"SELECT Id FROM Post{session.Dialect.UpsertHint} WHERE DedupeHash = @DedupeHash", new { post.DedupeHash }) is not null)
-        {
-            return false;
-        }
-
-        var id = await session.InsertAsync(Insert, Row(post, captureId, now));
-        await session.ExecuteAsync("INSERT INTO PostClear (PostId, StoredAt, Sealed) VALUES (@id, @now, @Sealed)", new { id, now, post.Sealed });
-        await session.ExecuteAsync("INSERT INTO DetectQueue (PostId, DueAt) VALUES (@id, @now)", new { id, now });
-        return true;
-    }
-
-    private static object Row(PreparedPost post, long? captureId, long now) => new
-    {
+    private static object?[] Row(PreparedPost post, long? captureId, long now) =>
+    [
         post.DedupeHash,
         post.Masked.Source,
         post.Masked.NativeId,
@@ -54,11 +38,11 @@ internal static class PostWriter
         post.Masked.Text,
         post.Masked.Author,
         post.Masked.Language,
-        Listing = post.Masked.Listing is { } listing ? StorageJson.Write(listing) : null,
-        Links = post.Masked.Links.Count > 0 ? StorageJson.Write(post.Masked.Links) : null,
-        PostedAt = Stamp.Of(post.Masked.PostedAt),
-        FetchedAt = Stamp.Of(post.Masked.FetchedAt),
+        post.Masked.Listing is { } listing ? StorageJson.Write(listing) : null,
+        post.Masked.Links.Count > 0 ? StorageJson.Write(post.Masked.Links) : null,
+        Stamp.Of(post.Masked.PostedAt),
+        Stamp.Of(post.Masked.FetchedAt),
         now,
         captureId,
-    };
+    ];
 }

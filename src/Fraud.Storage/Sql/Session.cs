@@ -19,9 +19,12 @@ internal sealed class Session(SqlDialect dialect, DbConnection connection, DbTra
     /// <summary>Runs an INSERT and gives the new row's id.</summary>
     public Task<long> InsertAsync(string sql, object args) => connection.ExecuteScalarAsync<long>(Command($"{sql};\n{dialect.LastId}", args));
 
-    /// <summary>Inserts whole rows, ids included.</summary>
-    public Task InsertRowsAsync(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows) =>
-        dialect.InsertRowsAsync(connection, transaction, table, columns, rows, cancellationToken);
+    /// <summary>Inserts rows; see <see cref="SqlDialect.InsertRowsAsync"/>.</summary>
+    public Task InsertRowsAsync(TableRows rows) => rows.Rows.Count == 0 ? Task.CompletedTask : dialect.InsertRowsAsync(connection, transaction, rows, cancellationToken);
+
+    /// <summary>Inserts what is not there yet; see <see cref="SqlDialect.InsertMissingAsync"/>.</summary>
+    public async Task<IReadOnlyList<long?>> InsertMissingAsync(TableRows rows, string key) =>
+        rows.Rows.Count == 0 ? [] : await dialect.InsertMissingAsync(connection, transaction, rows, key, cancellationToken);
 
     private CommandDefinition Command(string sql, object? args) => new(sql, args, transaction, cancellationToken: cancellationToken);
 }

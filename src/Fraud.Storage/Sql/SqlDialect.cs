@@ -58,33 +58,14 @@ public abstract class SqlDialect
     /// <summary>Last indexed case: statement that gives the greatest id <see cref="IndexCaseText"/> was run for; empty when the database indexes by itself.</summary>
     public abstract string LastIndexedCase { get; }
 
-    /// <summary>Inserts whole rows with the ids they have, in the transaction; the fastest way the engine has.</summary>
-    public virtual async Task InsertRowsAsync(
-        DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(connection);
-        ArgumentNullException.ThrowIfNull(columns);
-        ArgumentNullException.ThrowIfNull(rows);
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
-        for (var i = 0; i < columns.Count; i++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{i}";
-            command.Parameters.Add(parameter);
-        }
+    /// <summary>Inserts rows in the transaction, the fastest way the engine has; where the id is among the columns, with the ids they have.</summary>
+    public abstract Task InsertRowsAsync(DbConnection connection, DbTransaction transaction, TableRows rows, CancellationToken cancellationToken);
 
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < columns.Count; i++)
-            {
-                command.Parameters[i].Value = row[i] ?? DBNull.Value;
-            }
-
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
+    /// <summary>
+    /// Inserts, in the transaction and the fastest way the engine has, those rows whose <paramref name="key"/> (a unique column) the table does not hold; no two of them have the same one.
+    /// Gives for each the id it got, or null when it was there; no other writer gets in between.
+    /// </summary>
+    public abstract Task<IReadOnlyList<long?>> InsertMissingAsync(DbConnection connection, DbTransaction transaction, TableRows rows, string key, CancellationToken cancellationToken);
 
     /// <summary>Reads the embedded scripts "NNNN_Name.sql" of a folder of an assembly.</summary>
     protected static IReadOnlyList<SqlScript> ReadScripts(Assembly assembly, string folder)

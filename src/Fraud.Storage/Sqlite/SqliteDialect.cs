@@ -87,6 +87,33 @@ public sealed class SqliteDialect : SqlDialect, IDisposable
         new(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
 
     /// <inheritdoc/>
+    public override Task InsertRowsAsync(DbConnection connection, DbTransaction transaction, TableRows rows, CancellationToken cancellationToken)
+    {
+        Insert(connection, transaction, rows, "", cancellationToken);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<long?>> InsertMissingAsync(DbConnection connection, DbTransaction transaction, TableRows rows, string key, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<long?>>(Insert(connection, transaction, rows, $" ON CONFLICT ({key}) DO NOTHING RETURNING Id", cancellationToken));
+
+    // The provider has nothing to wait for: it calls the library in this process
+    private static long?[] Insert(DbConnection connection, DbTransaction transaction, TableRows rows, string ending, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(rows);
+        using var insert = new PreparedInsert(connection, transaction, rows, ending);
+        var ids = new long?[rows.Rows.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ids[i] = (long?)insert.Run(rows.Rows[i]);
+        }
+
+        return ids;
+    }
+
+    /// <inheritdoc/>
     // https://sqlite.org/rescode.html; the provider has waited the whole busy timeout before it reports 5
     public override SqlFault Classify(DbException fault) => (fault as SqliteException)?.SqliteErrorCode switch
     {

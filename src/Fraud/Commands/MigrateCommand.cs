@@ -18,7 +18,7 @@ internal static class MigrateCommand
         var output = new Option<string?>("--out") { Description = "Data folder to make, for sqlite.", HelpName = "DIR" };
         var data = new Option<string?>("--data") { Description = "Folder of the installation's data, instead of Fraud:DataFolder.", HelpName = "DIR" };
         var config = new Option<string?>("--config") { Description = "Settings file laid over appsettings.json.", HelpName = "FILE" };
-        var command = new Command("migrate", "Move the store into another database while the service is stopped, and compare every row and the audit log. Run it again after an interruption: it goes on. Exit code 1: the audit log is not whole.")
+        var command = new Command("migrate", "Copy the store into another database and compare every row and the audit log. To sqlserver: with the service stopped, and again after an interruption: it goes on. To sqlite: a backup, also of a running service. Exit code 1: the audit log is not whole.")
         {
             from, to, output, data, config,
         };
@@ -62,16 +62,20 @@ internal static class MigrateCommand
 
         target["Fraud:Scheduler"] = "Quartz";
         await using var to = Installation.Open(config, target);
-        StoreFiles.Copy(there.Folder, to.Services.GetRequiredService<StorageOptions>().Folder);
-        return await MoveAsync(from.Services, to.Services, cancellationToken);
+        var here = to.Services.GetRequiredService<StorageOptions>().Folder;
+        // Checkpoints before the rows they speak of, so that they are never ahead of them; keys after the rows they open
+        StoreFiles.Copy(there.Folder, here);
+        var exit = await MoveAsync(from.Services, to.Services, target["Fraud:Store"] == "Sqlite", cancellationToken);
+        StoreFiles.CopyKeys(there.Folder, here);
+        return exit;
     }
 
-    private static async Task<int> MoveAsync(IServiceProvider from, IServiceProvider to, CancellationToken cancellationToken)
+    private static async Task<int> MoveAsync(IServiceProvider from, IServiceProvider to, bool running, CancellationToken cancellationToken)
     {
         MoveReport report;
         using (var progress = new ProgressBar(Console.Error, "moving"))
         {
-            var mover = new StoreMover(from.GetRequiredService<TimeProvider>(), from.GetRequiredService<ILoggerFactory>());
+            var mover = new StoreMover(from.GetRequiredService<TimeProvider>(), from.GetRequiredService<ILoggerFactory>()) { LeavesSourceRunning = running };
             report = await mover.RunAsync(from.GetRequiredService<SqlDialect>(), to.GetRequiredService<SqlDialect>(), progress.Report, cancellationToken);
         }
 

@@ -25,24 +25,37 @@ internal static class ServerEdition
 
     public static void AddScheduler(IServiceCollection services, FraudSettings settings, JobOptions jobs, HangfireOptions hangfire, SqlServerOptions server)
     {
-        if (settings.Scheduler == "Hangfire")
+        var lockFolder = Path.Combine(settings.DataPath, "locks");
+        if (IsOnSharedHangfire(settings, hangfire))
         {
             // One database is enough for both
             hangfire.ConnectionString = hangfire.ConnectionString.Length > 0 ? hangfire.ConnectionString : server.ConnectionString;
-            Demand(hangfire.ConnectionString, "Fraud:Scheduler is Hangfire, but neither Fraud:Hangfire:ConnectionString nor Fraud:SqlServer:ConnectionString is set.");
+            Demand(hangfire.ConnectionString, "Fraud:Scheduler is Hangfire, but neither Fraud:Hangfire:ConnectionString nor Fraud:SqlServer:ConnectionString is set, and Fraud:Hangfire:Storage is not Memory.");
             hangfire.Workers = settings.Role == ProcessRole.Web ? 0 : hangfire.Workers;
             services.AddFraudHangfire(hangfire);
         }
-        else if (settings.Role != ProcessRole.Web)
+        else if (settings.Role == ProcessRole.Web)
         {
-            services.AddFraudQuartz(jobs, Path.Combine(settings.DataPath, "locks"));
+            // The other engines keep their turns in the process that runs them
+            return;
+        }
+        else if (settings.Scheduler == "Hangfire")
+        {
+            services.AddFraudHangfire(hangfire, lockFolder);
+        }
+        else
+        {
+            services.AddFraudQuartz(jobs, lockFolder);
         }
     }
+
+    private static bool IsOnSharedHangfire(FraudSettings settings, HangfireOptions hangfire) => settings.Scheduler == "Hangfire" && hangfire.Storage == HangfireStorage.SqlServer;
 
     /// <summary>Hangfire's dashboard, for administrators.</summary>
     public static void MapDashboard(WebApplication app, FraudSettings settings)
     {
-        if (settings.Scheduler == "Hangfire" && settings.Role != ProcessRole.Worker)
+        // A process that has no part in Hangfire has nothing to show of it
+        if (app.Services.GetService<HangfireOptions>() is not null && settings.Role != ProcessRole.Worker)
         {
             app.MapFraudHangfire(Roles.Admin);
         }

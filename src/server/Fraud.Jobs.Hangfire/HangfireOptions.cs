@@ -3,10 +3,12 @@ using System.ComponentModel.DataAnnotations;
 namespace Fraud.Jobs.Hangfire;
 
 /// <summary>How jobs run on Hangfire; section "Fraud:Hangfire".</summary>
-public sealed class HangfireOptions
+public sealed class HangfireOptions : IValidatableObject
 {
-    /// <summary>Connection string of the SQL Server database that holds the jobs; it may be the store's. Required.</summary>
-    [Required]
+    /// <summary>Where timetable and turns are kept: SqlServer (default), or Memory for workers on one machine.</summary>
+    public HangfireStorage Storage { get; set; }
+
+    /// <summary>Connection string of the SQL Server database that holds the jobs; it may be the store's. Required unless they are kept in memory.</summary>
     public string ConnectionString { get; set; } = "";
 
     /// <summary>Schema of Hangfire's tables. Default "Hangfire".</summary>
@@ -27,4 +29,8 @@ public sealed class HangfireOptions
     /// <summary>Hours for which finished turns stay visible on the dashboard. 1 to 720, default 2.</summary>
     [Range(1, 720)]
     public int KeepHours { get; set; } = 2;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Storage == HangfireStorage.SqlServer && ConnectionString.Length == 0 ? [new("The ConnectionString field is required.", [nameof(ConnectionString)])] : [];
 }

@@ -123,7 +123,7 @@ public sealed class HangfireTests : IDisposable
             builder.Services.AddSingleton(job);
         }
 
-        builder.Services.AddFraudHangfire(new HangfireOptions { Workers = 2 }, c => c.UseStorage(_storage));
+        builder.Services.AddFraudHangfire(new HangfireOptions { Workers = 2 }, new(null), c => c.UseStorage(_storage));
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
         return host;

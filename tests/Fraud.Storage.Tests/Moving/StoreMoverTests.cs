@@ -45,6 +45,19 @@ public sealed class StoreMoverTests(MovedStore source) : IClassFixture<MovedStor
     public async Task Moving_again_copies_nothing_but_single_rows() => Assert.InRange((await MoveAsync(), await MoveAsync()).Item2.Copied, 0, 2);
 
     [Fact]
+    public async Task A_backup_is_one_state_of_a_store_whose_writers_go_on()
+    {
+        var written = 0;
+        var mover = new StoreMover(TimeProvider.System, NullLoggerFactory.Instance) { LeavesSourceRunning = true };
+
+        var report = await mover.RunAsync(source.Store.Get<SqlDialect>(), _to.Get<SqlDialect>(), _ => written += Import(written), Token);
+
+        Assert.InRange(written, 2, int.MaxValue);
+        Assert.Equal(report.Rows, report.Copied);
+        Assert.Null(await _to.Get<IAuditLog>().VerifyAsync(Token));
+    }
+
+    [Fact]
     public async Task A_row_that_differs_is_found_and_its_table_named()
     {
         await MoveAsync();
@@ -79,6 +92,9 @@ public sealed class StoreMoverTests(MovedStore source) : IClassFixture<MovedStor
         StoreFiles.Copy(source.Store.Options.Folder, _to.Options.Folder);
         return new StoreMover(TimeProvider.System, NullLoggerFactory.Instance).RunAsync(source.Store.Get<SqlDialect>(), _to.Get<SqlDialect>(), progress, token ?? Token);
     }
+
+    private int Import(int number) =>
+        source.Store.Get<ICrawlStore>().ImportAsync(null, [Some.Post($"stored meanwhile {number}") with { NativeId = $"meanwhile {number}" }], CancellationToken.None).GetAwaiter().GetResult();
 
     private static void CutAt(double part, double at, CancellationTokenSource cut)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Fraud.Jobs.Hangfire;
 using Microsoft.Data.Sqlite;
 
 namespace Fraud.Tests.Hosting;
@@ -45,9 +46,13 @@ public sealed class RoleTests : IAsyncLifetime
         Assert.Equal("default@77", await _installation.PolicyAsync());
     }
 
-    [Fact]
-    public async Task Four_workers_killed_at_random_under_load_lose_no_alert_and_double_none()
+    [Theory]
+    [InlineData("Quartz")]
+    [InlineData("Hangfire")]
+    public async Task Four_workers_killed_at_random_under_load_lose_no_alert_and_double_none(string scheduler)
     {
+        Assert.SkipUnless(scheduler == "Quartz" || HangfireEngine.Engine.Present, $"{scheduler} is not in this build");
+        _installation.UseScheduler(scheduler);
         var chance = new Random(20261122);
         var workers = Enumerable.Range(0, 4).Select(_ => _installation.Start("worker")).ToArray();
         for (var kill = 0; kill < Kills; kill++)

@@ -16,17 +16,7 @@ internal sealed class TestInstallation : IAsyncDisposable
     public TestInstallation()
     {
         CopyModels();
-        File.WriteAllText(Config, JsonSerializer.Serialize(new
-        {
-            Fraud = new
-            {
-                Url = _url,
-                DataFolder = Path.Combine(_folder.Path, "data"),
-                ModelsFolder = Models,
-                ModelsCheckEvery = "00:00:01",
-                Jobs = new { DetectEvery = "00:00:01", PushEvery = "00:00:01", DetectLease = "00:00:03", DetectBatch = 50 },
-            },
-        }));
+        UseScheduler("Quartz");
         Http = new() { BaseAddress = new(_url) };
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", FraudProcess.ApiKey);
     }
@@ -38,6 +28,22 @@ internal sealed class TestInstallation : IAsyncDisposable
     private string Config => Path.Combine(_folder.Path, "fraud.json");
 
     private string Models => Path.Combine(_folder.Path, "models");
+
+    /// <summary>What the processes started from now on run their jobs on.</summary>
+    public void UseScheduler(string scheduler) =>
+        File.WriteAllText(Config, JsonSerializer.Serialize(new
+        {
+            Fraud = new
+            {
+                Url = _url,
+                Scheduler = scheduler,
+                Hangfire = new { Storage = "Memory" },
+                DataFolder = Path.Combine(_folder.Path, "data"),
+                ModelsFolder = Models,
+                ModelsCheckEvery = "00:00:01",
+                Jobs = new { DetectEvery = "00:00:01", PushEvery = "00:00:01", DetectLease = "00:00:03", DetectBatch = 50 },
+            },
+        }));
 
     public FraudProcess Start(string role)
     {

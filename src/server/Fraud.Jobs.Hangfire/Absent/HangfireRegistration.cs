@@ -8,7 +8,7 @@ namespace Fraud.Jobs.Hangfire;
 public static class HangfireRegistration
 {
     /// <summary>Refuses: this build has no Hangfire.</summary>
-    public static IServiceCollection AddFraudHangfire(this IServiceCollection services, HangfireOptions options) => throw Missing();
+    public static IServiceCollection AddFraudHangfire(this IServiceCollection services, HangfireOptions options, string? lockFolder = null) => throw Missing();
 
     /// <summary>Refuses: this build has no Hangfire.</summary>
     public static IEndpointConventionBuilder MapFraudHangfire(this IEndpointRouteBuilder endpoints, string policy) => throw Missing();

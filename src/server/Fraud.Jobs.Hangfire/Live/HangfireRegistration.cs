@@ -1,5 +1,6 @@
 using Fraud.Options;
 using Hangfire;
+using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -13,11 +14,14 @@ public static class HangfireRegistration
 {
     private static readonly string[] AllQueues = ["alert", "detect", "crawl", "audit", "purge"];
 
-    /// <summary>Runs the jobs on Hangfire over SQL Server, shared with every process that does the same. Call it after AddFraudJobs.</summary>
-    public static IServiceCollection AddFraudHangfire(this IServiceCollection services, HangfireOptions options)
+    /// <summary>Runs the jobs on Hangfire. Call it after AddFraudJobs. Processes that share their data but keep their turns in memory give the same folder for locks.</summary>
+    public static IServiceCollection AddFraudHangfire(this IServiceCollection services, HangfireOptions options, string? lockFolder = null)
     {
         OptionsGuard.ThrowIfInvalid(options, "Hangfire");
-        return services.AddFraudHangfire(options, c => c.UseSqlServerStorage(options.ConnectionString, Storage(options)).WithJobExpirationTimeout(TimeSpan.FromHours(options.KeepHours)));
+        var kept = TimeSpan.FromHours(options.KeepHours);
+        return options.Storage == HangfireStorage.Memory
+            ? services.AddFraudHangfire(options, new(lockFolder), c => c.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = kept }).WithJobExpirationTimeout(kept))
+            : services.AddFraudHangfire(options, new(null), c => c.UseSqlServerStorage(options.ConnectionString, Storage(options)).WithJobExpirationTimeout(kept));
     }
 
     /// <summary>Maps the dashboard below /jobs for those the policy lets in.</summary>
@@ -30,7 +34,7 @@ public static class HangfireRegistration
         return mapped;
     }
 
-    internal static IServiceCollection AddFraudHangfire(this IServiceCollection services, HangfireOptions options, Action<IGlobalConfiguration> storage)
+    internal static IServiceCollection AddFraudHangfire(this IServiceCollection services, HangfireOptions options, TurnLocks locks, Action<IGlobalConfiguration> storage)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddHangfire(c =>
@@ -39,6 +43,7 @@ public static class HangfireRegistration
             storage(c);
         });
         services.AddSingleton(options);
+        services.AddSingleton(locks);
         services.AddTransient<HangfireTurn>();
         services.AddHostedService<HangfireSchedule>();
         services.AddHostedService<HangfireWaker>();

@@ -4,7 +4,7 @@ using Hangfire.Storage;
 namespace Fraud.Jobs.Hangfire;
 
 /// <summary>One turn of one job, on whichever worker takes it; two turns of one job at once only where the job takes its work by lease.</summary>
-internal sealed class HangfireTurn(JobRunner runner, JobStorage storage)
+internal sealed class HangfireTurn(JobRunner runner, JobStorage storage, TurnLocks locks)
 {
     /// <summary>Runs the job, or leaves when another worker is at it: that one sees the same work.</summary>
     [AutomaticRetry(Attempts = 3, DelaysInSeconds = [15, 60, 300], OnAttemptsExceeded = AttemptsExceededAction.Delete)]
@@ -19,7 +19,8 @@ internal sealed class HangfireTurn(JobRunner runner, JobStorage storage)
 
         using var connection = storage.GetConnection();
         using var held = known.IsShared ? connection : TryHold(connection, job);
-        if (held is not null && !await runner.RunAsync(job, cancellationToken))
+        using var turn = held is null ? null : locks.TryTake(known);
+        if (turn is not null && !await runner.RunAsync(job, cancellationToken))
         {
             throw new JobFailedException(job);
         }

@@ -77,29 +77,11 @@ internal sealed class SqlServerDialect : SqlDialect
     public override ValueTask<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
         connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
-    public override async Task InsertRowsAsync(
-        DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
-    {
-        using var data = new DataTable();
-        // Without the checks the foreign keys would count as untrusted ever after
-        using var bulk = new SqlBulkCopy((SqlConnection)connection, SqlBulkCopyOptions.KeepIdentity | SqlBulkCopyOptions.KeepNulls | SqlBulkCopyOptions.CheckConstraints, (SqlTransaction)transaction)
-        {
-            DestinationTableName = table,
-            BulkCopyTimeout = 0,
-        };
-        for (var i = 0; i < columns.Count; i++)
-        {
-            data.Columns.Add(columns[i], rows.Select(r => r[i]).FirstOrDefault(v => v is not (null or DBNull))?.GetType() ?? typeof(string));
-            bulk.ColumnMappings.Add(columns[i], columns[i]);
-        }
+    public override Task InsertRowsAsync(DbConnection connection, DbTransaction transaction, TableRows rows, CancellationToken cancellationToken) =>
+        BulkInsert.RunAsync((SqlConnection)connection, (SqlTransaction)transaction, rows, cancellationToken);
 
-        foreach (var row in rows)
-        {
-            data.Rows.Add(row);
-        }
-
-        await bulk.WriteToServerAsync(data, cancellationToken);
-    }
+    public override Task<IReadOnlyList<long?>> InsertMissingAsync(DbConnection connection, DbTransaction transaction, TableRows rows, string key, CancellationToken cancellationToken) =>
+        BulkInsert.RunMissingAsync((SqlConnection)connection, (SqlTransaction)transaction, rows, key, cancellationToken);
 
     // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
     public override SqlFault Classify(DbException fault) => (fault as SqlException)?.Number switch

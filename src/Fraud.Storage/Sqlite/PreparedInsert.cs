@@ -1,0 +1,36 @@
+using System.Data.Common;
+using Fraud.Storage.Sql;
+
+namespace Fraud.Storage.Sqlite;
+
+/// <summary>One INSERT, read by the database once and run for every row.</summary>
+internal sealed class PreparedInsert : IDisposable
+{
+    private readonly DbCommand _command;
+
+    public PreparedInsert(DbConnection connection, DbTransaction transaction, TableRows rows, string ending)
+    {
+        _command = connection.CreateCommand();
+        _command.Transaction = transaction;
+        _command.CommandText = $"INSERT INTO {rows.Table} ({string.Join(", ", rows.Columns)}) VALUES ({string.Join(", ", rows.Columns.Select((_, i) => $"@p{i}"))}){ending}";
+        for (var i = 0; i < rows.Columns.Count; i++)
+        {
+            var parameter = _command.CreateParameter();
+            parameter.ParameterName = $"@p{i}";
+            _command.Parameters.Add(parameter);
+        }
+    }
+
+    /// <summary>Gives what the statement returns for the row.</summary>
+    public object? Run(object?[] row)
+    {
+        for (var i = 0; i < row.Length; i++)
+        {
+            _command.Parameters[i].Value = row[i] ?? DBNull.Value;
+        }
+
+        return _command.ExecuteScalar();
+    }
+
+    public void Dispose() => _command.Dispose();
+}
