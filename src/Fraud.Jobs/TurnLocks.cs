@@ -1,5 +1,3 @@
-using Fraud.Work;
-
 namespace Fraud.Jobs;
 
 /// <summary>One turn of a job at a time among all processes on one data folder. A lock is an open file: the system drops it with the process, however that ends.</summary>

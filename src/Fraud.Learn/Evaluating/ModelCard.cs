@@ -9,15 +9,16 @@ namespace Fraud.Evaluating;
 /// <summary>The card beside the weights: what they were trained on, how they fare on writers they never saw, what they miss.</summary>
 public static class ModelCard
 {
-    /// <summary>Writes the card; <paramref name="realPosts"/> is a table measured on posts of real people, "" for none.</summary>
-    public static string Write(PitchWeights weights, IReadOnlyList<LabelledPost> posts, Agreement? agreement, Evaluation byWriter, Evaluation byFamily, string realPosts, DateOnly date)
+    /// <summary>Writes the card; <paramref name="fitted"/> says which engine fitted the linear part, <paramref name="realPosts"/> is a table measured on posts of real people, "" for none.</summary>
+    public static string Write(PitchWeights weights, string fitted, IReadOnlyList<LabelledPost> posts, Agreement? agreement, Evaluation byWriter, Evaluation byFamily, string realPosts, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(weights);
+        ArgumentNullException.ThrowIfNull(fitted);
         ArgumentNullException.ThrowIfNull(posts);
         ArgumentNullException.ThrowIfNull(realPosts);
         var text = new StringBuilder();
         text.AppendLine("# Pitch classifier").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{weights.Name}, trained {date:yyyy-MM-dd} by `fraud train`; {weights.Keys.Length} features. Written by that command: do not edit.").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{weights.Name}, trained {date:yyyy-MM-dd} by `fraud train` (linear part: {fitted}); {weights.Keys.Length} features. Written by that command: do not edit.").AppendLine();
         text.AppendLine(Use);
         Data(text, posts);
         if (agreement is not null)

@@ -24,8 +24,9 @@ internal static class TrainCommand
         var models = ModelsFolder.Option();
         var output = new Option<string?>("--out") { Description = "Weights file to write; default: pitch/weights.bin in the models folder, with card.md beside it.", HelpName = "FILE" };
         var engine = new Option<string>("--engine") { Description = "Who fits the linear part: own, or mlnet in a build that has it.", HelpName = "ENGINE", DefaultValueFactory = _ => "own" };
+        var folds = new Option<string?>("--folds") { Description = "Who fits the models that the held-out figures are of; default: the same. Own takes a quarter of the time and reaches the same optimum.", HelpName = "ENGINE" };
         var compare = new Option<bool>("--compare") { Description = "Train nothing: print how ML.NET's learners fare in cross-validation, and which named features matter (needs mlnet)." };
-        var command = new Command("train", "Train the pitch classifier and print how it fares on writers and families it did not see. Equal corpus gives equal bytes.") { files, holdOut, quick, models, output, engine, compare };
+        var command = new Command("train", "Train the pitch classifier and print how it fares on writers and families it did not see. Equal corpus gives equal bytes.") { files, holdOut, quick, models, output, engine, folds, compare };
         command.SetAction((parsed, cancellationToken) =>
         {
             var folder = ModelsFolder.Demand(parsed.GetValue(models)!);
@@ -35,17 +36,18 @@ internal static class TrainCommand
                 throw new UsageException("no labelled posts to train on; give corpus files or a models folder that has pitch/corpus.");
             }
 
-            var options = OptionsFor(parsed.GetValue(engine)!);
-            return Task.FromResult(parsed.GetValue(compare) ? Compare(posts, folder, cancellationToken) : Run(posts, folder, parsed.GetValue(output), parsed.GetValue(quick), options, cancellationToken));
+            var options = OptionsFor(parsed.GetValue(engine)!, "--engine");
+            var judged = parsed.GetValue(folds) is { } other ? OptionsFor(other, "--folds") : options;
+            return Task.FromResult(parsed.GetValue(compare) ? Compare(posts, folder, cancellationToken) : Run(posts, folder, parsed.GetValue(output), parsed.GetValue(quick), options, judged, cancellationToken));
         });
         return command;
     }
 
-    private static TrainingOptions OptionsFor(string engine) => engine.ToUpperInvariant() switch
+    private static TrainingOptions OptionsFor(string engine, string option) => engine.ToUpperInvariant() switch
     {
         "OWN" => new(),
-        "MLNET" => new() { Linear = DemandMLNet("--engine") },
-        _ => throw new UsageException("--engine must be own or mlnet."),
+        "MLNET" => new() { Linear = DemandMLNet(option) },
+        _ => throw new UsageException($"{option} must be own or mlnet."),
     };
 
     private static ITrainer DemandMLNet(string option) =>
@@ -71,7 +73,7 @@ internal static class TrainCommand
         return Directory.Exists(folder) ? CorpusReader.ReadFolder(folder) : [];
     }
 
-    private static int Run(LabelledPost[] posts, string models, string? output, bool quick, TrainingOptions options, CancellationToken cancellationToken)
+    private static int Run(LabelledPost[] posts, string models, string? output, bool quick, TrainingOptions options, TrainingOptions judged, CancellationToken cancellationToken)
     {
         var detectors = PitchDetectors.Load(models);
         var trainer = new PitchTrainer(detectors, options);
@@ -88,7 +90,7 @@ internal static class TrainCommand
         using var progress = new ProgressBar(Console.Error, "training");
         var policy = Policy.Load(Path.Combine(models, "policies", "default.json"));
         var (byWriter, byFamily) = (new HeldOutScores(detectors, policy), new HeldOutScores(detectors, policy));
-        var heldOut = new HeldOut(detectors, options);
+        var heldOut = new HeldOut(detectors, judged);
         var card = output is null;
         heldOut.Run(set, HeldOut.ByWriter(posts), (part, c) => byWriter.Add(set, part, c, disguised: card), p => progress.Report(p * WriterShare), cancellationToken);
         if (card)
@@ -103,7 +105,8 @@ internal static class TrainCommand
         Console.Write(EvaluationText.Write(evaluation));
         if (card)
         {
-            WriteCard(Path.Combine(models, "pitch"), weights, posts, evaluation, Evaluations.Of(byFamily));
+            var fitted = judged.Linear.Name == options.Linear.Name ? options.Linear.Name : $"{options.Linear.Name}, in the held-out models below {judged.Linear.Name}";
+            WriteCard(Path.Combine(models, "pitch"), weights, fitted, posts, evaluation, Evaluations.Of(byFamily));
         }
 
         return ExitCode.Done;
@@ -119,12 +122,12 @@ internal static class TrainCommand
         return saved;
     }
 
-    private static void WriteCard(string folder, PitchWeights weights, LabelledPost[] posts, Evaluation byWriter, Evaluation byFamily)
+    private static void WriteCard(string folder, PitchWeights weights, string fitted, LabelledPost[] posts, Evaluation byWriter, Evaluation byFamily)
     {
         var real = Path.Combine(folder, "real-posts.md");
         var agreement = Agreement.Read(Path.Combine(folder, "agreement.jsonl"), posts);
         var date = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var text = ModelCard.Write(weights, posts, agreement, byWriter, byFamily, File.Exists(real) ? File.ReadAllText(real) : "", date);
+        var text = ModelCard.Write(weights, fitted, posts, agreement, byWriter, byFamily, File.Exists(real) ? File.ReadAllText(real) : "", date);
         File.WriteAllText(Path.Combine(folder, "card.md"), text.ReplaceLineEndings("\n"));
     }
 }
