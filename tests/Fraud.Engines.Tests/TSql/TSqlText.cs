@@ -22,7 +22,7 @@ internal static partial class TSqlText
     /// <summary>What SQL Server would refuse; null for nothing known.</summary>
     public static string? Fault(string sql)
     {
-        var bare = Literal().Replace(sql, "''");
+        var bare = Literal().Replace(Comment().Replace(sql, ""), "''");
         return Foreign().Match(bare) is { Success: true } word ? word.Value
             : Offset().Count(bare) > OrderBy().Count(bare) ? "OFFSET without ORDER BY"
             : PastAndHold().IsMatch(bare) ? "READPAST together with HOLDLOCK"
@@ -40,6 +40,9 @@ internal static partial class TSqlText
 
     [GeneratedRegex(@"'(?:[^']|'')*'")]
     private static partial Regex Literal();
+
+    [GeneratedRegex("--.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"\bLIMIT\b|\|\||\bIFNULL\b|\blast_insert_rowid\b|\bON CONFLICT\b|\bINSERT OR\b|\bREPLACE INTO\b|\bRETURNING\b|\bstrftime\b|\bGLOB\b|\bMATCH\b|\bSELECT EXISTS\b|\bLENGTH\s*\(|\bSUBSTR\s*\(|\bTRUE\b|\bFALSE\b|\bWITHOUT ROWID\b|\browid\b|\bPRAGMA\b|\bMAX\s*\([^()]*,|\bMIN\s*\([^()]*,|\(\s*\w+\s*,\s*\w+\s*\)\s*[<>=]|\bIS NOT DISTINCT\b|==|\bROW_NUMBER\(\)\s*(?!OVER)|\bNULLS (?:FIRST|LAST)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Foreign();
