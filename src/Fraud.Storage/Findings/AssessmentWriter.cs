@@ -16,7 +16,7 @@ internal static class AssessmentWriter
         foreach (var group in judged.GroupBy(j => (j.Assessment.Model, j.Assessment.Policy)))
         {
             await DetectQueue.RemoveAsync(session, group.Select(j => j.PostId), group.Key.Model, group.Key.Policy);
-            var known = await KnownAsync(session, group.Select(j => j.PostId), group.Key.Model, group.Key.Policy);
+            var known = await ListKnownAsync(session, group.Select(j => j.PostId), group.Key.Model, group.Key.Policy);
             var fresh = group.Where(j => known.Add(j.PostId)).ToList();
             // Nearly all, and nothing needs their ids
             await session.InsertRowsAsync(new("Assessment", Columns, [.. fresh.Where(j => j.IsPlain).Select(j => Row(j, now))]));
@@ -31,18 +31,9 @@ internal static class AssessmentWriter
         return (verdicts, alerts);
     }
 
-    private static async Task<HashSet<long>> KnownAsync(Session session, IEnumerable<long> postIds, string model, string policy)
-    {
-        HashSet<long> known = [];
-        foreach (var part in postIds.Chunk(DetectQueue.PerStatement))
-        {
-            known.UnionWith(await session.ListAsync<long>(
-                $"SELECT PostId FROM Assessment{session.Dialect.UpsertHint} WHERE PostId IN @part AND Model = @model AND Policy = @policy",
-                new { part, model, policy }));
-        }
-
-        return known;
-    }
+    private static async Task<HashSet<long>> ListKnownAsync(Session session, IEnumerable<long> postIds, string model, string policy) => [.. await session.ListAsync<long>(
+        $"SELECT PostId FROM Assessment{session.Dialect.UpsertHint} WHERE PostId IN {session.Dialect.Among("@ids")} AND Model = @model AND Policy = @policy",
+        new { ids = StorageJson.Write(postIds), model, policy })];
 
     private static async Task<bool> WriteAsync(Session session, JudgedPost post, long now)
     {

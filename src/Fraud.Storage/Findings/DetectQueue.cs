@@ -5,9 +5,6 @@ namespace Fraud.Storage.Findings;
 /// <summary>The posts that wait for one model and policy: a table of its own, so that looking for work never scans what is done.</summary>
 internal static class DetectQueue
 {
-    /// <summary>Ids in one list: SQL Server takes 2,100 parameters.</summary>
-    public const int PerStatement = 2000;
-
     public static async Task<bool> IsForAsync(Session session, string model, string policy) =>
         await session.FirstAsync<int?>("SELECT 1 FROM DetectState WHERE Id = 1 AND Model = @model AND Policy = @policy", new { model, policy }) is not null;
 
@@ -29,11 +26,7 @@ internal static class DetectQueue
             WHERE q.DueAt <= @now ORDER BY q.PostId {session.Dialect.Limit("@count")}
             """,
             new { now, count });
-        foreach (var part in rows.Select(r => r.PostId).Chunk(PerStatement))
-        {
-            await session.ExecuteAsync("UPDATE DetectQueue SET DueAt = @until WHERE PostId IN @part", new { part, until = now + (long)lease.TotalMilliseconds });
-        }
-
+        await PostponeAsync(session, rows.Select(r => r.PostId), now + (long)lease.TotalMilliseconds);
         return rows;
     }
 
@@ -57,13 +50,11 @@ internal static class DetectQueue
             args);
     }
 
-    public static async Task RemoveAsync(Session session, IEnumerable<long> postIds, string model, string policy)
-    {
-        foreach (var part in postIds.Chunk(PerStatement))
-        {
-            await session.ExecuteAsync(
-                "DELETE FROM DetectQueue WHERE PostId IN @part AND EXISTS (SELECT 1 FROM DetectState WHERE Model = @model AND Policy = @policy)",
-                new { part, model, policy });
-        }
-    }
+    public static Task<int> PostponeAsync(Session session, IEnumerable<long> postIds, long until) => session.ExecuteAsync(
+        $"UPDATE DetectQueue SET DueAt = @until WHERE PostId IN {session.Dialect.Among("@ids")}",
+        new { ids = StorageJson.Write(postIds), until });
+
+    public static Task<int> RemoveAsync(Session session, IEnumerable<long> postIds, string model, string policy) => session.ExecuteAsync(
+        $"DELETE FROM DetectQueue WHERE PostId IN {session.Dialect.Among("@ids")} AND EXISTS (SELECT 1 FROM DetectState WHERE Model = @model AND Policy = @policy)",
+        new { ids = StorageJson.Write(postIds), model, policy });
 }

@@ -49,7 +49,7 @@ internal sealed class DetectionStore(Database database, Sealer sealer, ISecretMa
     }
 
     public Task DeferAsync(IReadOnlyList<long> postIds, TimeSpan delay, CancellationToken cancellationToken) => database.WriteAsync(
-        s => s.ExecuteAsync("UPDATE DetectQueue SET DueAt = @due WHERE PostId IN @postIds", new { postIds, due = Now() + (long)delay.TotalMilliseconds }),
+        s => DetectQueue.PostponeAsync(s, postIds, Now() + (long)delay.TotalMilliseconds),
         cancellationToken);
 
     private long Now() => Stamp.Of(clock.GetUtcNow());

@@ -31,6 +31,9 @@ public abstract class SqlDialect
     /// <summary>Limit: what follows ORDER BY to give <paramref name="count"/> rows after <paramref name="skip"/> (both parameters or literals).</summary>
     public abstract string Limit(string count, string skip = "0");
 
+    /// <summary>Among: a list of numbers in brackets for IN, read from a parameter that holds them as a JSON array: one statement and one parameter however many there are.</summary>
+    public abstract string Among(string parameter);
+
     /// <summary>A new closed connection.</summary>
     public abstract DbConnection CreateConnection();
 

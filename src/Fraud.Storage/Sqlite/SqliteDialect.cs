@@ -59,6 +59,9 @@ public sealed class SqliteDialect : SqlDialect, IDisposable
     public override string Limit(string count, string skip = "0") => $"LIMIT {count} OFFSET {skip}";
 
     /// <inheritdoc/>
+    public override string Among(string parameter) => $"(SELECT value FROM json_each({parameter}))";
+
+    /// <inheritdoc/>
     public override DbConnection CreateConnection() => new SqliteConnection(_connectionString);
 
     /// <summary>Closes the pooled connections; the last one folds the write-ahead log into the file.</summary>

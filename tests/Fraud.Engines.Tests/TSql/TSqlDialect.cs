@@ -27,6 +27,8 @@ internal sealed class TSqlDialect(SqlDialect server, SqliteDialect sqlite) : Sql
 
     public override string Limit(string count, string skip = "0") => server.Limit(count, skip);
 
+    public override string Among(string parameter) => server.Among(parameter);
+
     public override DbConnection CreateConnection() => new RecordingConnection(sqlite.CreateConnection(), Translate);
 
     public override Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken) => sqlite.PrepareAsync(((RecordingConnection)connection).Inner, cancellationToken);

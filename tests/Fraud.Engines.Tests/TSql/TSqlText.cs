@@ -33,6 +33,7 @@ internal static partial class TSqlText
 
     /// <summary>The same for SQLite.</summary>
     public static string ToSqlite(string sql) => Fetch().Replace(Hint().Replace(sql, ""), "LIMIT $2 OFFSET $1")
+        .Replace("SELECT CAST(value AS BIGINT) FROM OPENJSON(", "SELECT value FROM json_each(", StringComparison.Ordinal)
         .Replace("SELECT CAST(SCOPE_IDENTITY() AS BIGINT)", "SELECT last_insert_rowid()", StringComparison.Ordinal);
 
     /// <summary>Every statement so far, once each, in order of the alphabet.</summary>

@@ -50,6 +50,8 @@ internal sealed class SqlServerDialect : SqlDialect
 
     public override string Limit(string count, string skip = "0") => $"OFFSET {skip} ROWS FETCH NEXT {count} ROWS ONLY";
 
+    public override string Among(string parameter) => $"(SELECT CAST(value AS BIGINT) FROM OPENJSON({parameter}))";
+
     public override DbConnection CreateConnection() => new SqlConnection(_connectionString);
 
     public override async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
