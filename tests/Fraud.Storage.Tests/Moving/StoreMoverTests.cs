@@ -1,5 +1,6 @@
 using Fraud.Cases;
 using Fraud.Contracts;
+using Fraud.Posts;
 using Fraud.Storage.Moving;
 using Fraud.Storage.Sql;
 using Fraud.Testing;
