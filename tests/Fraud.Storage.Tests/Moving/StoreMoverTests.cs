@@ -50,6 +50,7 @@ public sealed class StoreMoverTests(MovedStore source) : IClassFixture<MovedStor
     {
         var written = 0;
         var mover = new StoreMover(TimeProvider.System, NullLoggerFactory.Instance) { LeavesSourceRunning = true };
+        StoreFiles.Copy(source.Store.Options.Folder, _to.Options.Folder);
 
         var report = await mover.RunAsync(source.Store.Get<SqlDialect>(), _to.Get<SqlDialect>(), _ => written += Import(written), Token);
 
