@@ -31,6 +31,12 @@ internal sealed class PasswordCheck : IKeyCheck
         }
 
         var kinds = (digits > 0 ? 1 : 0) + (upper > 0 ? 1 : 0) + (lower > 0 ? 1 : 0) + (signs > 0 ? 1 : 0);
+        // CRAM-MD5, SMTP_AUTH_2: the name of a constant
+        if (lower == 0 && digits <= 2 && upper >= 4 && token.IndexOfAny((byte)'_', (byte)'-') > 0 && LetterPairs.Evidence(token) > Gibberish)
+        {
+            return false;
+        }
+
         return digits == 0 ? upper + lower >= 8 && !IsReference(token) && LetterPairs.Evidence(token) < Gibberish
             : kinds >= 2 && upper + lower > 0 && !IsReference(token) && (kinds >= 3 || LetterPairs.Evidence(token) < 4);
     }

@@ -54,7 +54,7 @@ internal sealed class RandomCheck : IKeyCheck
     {
         var first = token.IndexOfAnyInRange((byte)'0', (byte)'9');
         return (first > 0 && !token[first..].ContainsAnyExceptInRange((byte)'0', (byte)'9') && !token[..first].ContainsAnyExcept(_wordLetters))
-            || token.IndexOf("HmacSHA"u8) >= 0 || token.IndexOf("WithHmac"u8) >= 0;
+            || token.IndexOf("HmacSHA"u8) >= 0 || token.IndexOf("HMAC-SHA"u8) >= 0 || token.IndexOf("WithHmac"u8) >= 0;
     }
 
     /// <summary>One kind of character only: longer.</summary>

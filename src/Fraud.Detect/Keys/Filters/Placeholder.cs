@@ -17,7 +17,7 @@ internal static class Placeholder
         "example", "placeholder", "your", "changeme", "change_me", "change-me", "replace", "insert", "dummy", "redacted", "sample", "todo",
         "apikey", "api_key", "api-key", "mykey", "my_key", "my-key", "secretkey", "secret_key", "secret-key", "yourkey", "fake", "mock", "notreal", "not_real",
         "xxxx", "foobar", "lorem", "ipsum", "qwerty", "asdfgh", "deadbeef",  "undefined", "null_", "hidden", "masked", "censored",
-        "some_", "some-", "-here", "_here", "-key-", "_key_", "test_test", "testtest", "password", "blah", "invalid", "random",
+        "some_", "some-", "-here", "_here", "-key-", "_key_", "test_test", "testtest", "password", "passwd", "blah", "invalid", "random",
     }.SelectMany(w => new[] { w, w.ToUpperInvariant(), char.ToUpperInvariant(w[0]) + w[1..] }).Concat(_manuals).Distinct().Select(Encoding.ASCII.GetBytes)];
 
     /// <summary>Whether the secret part of a token is a stand-in.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Fraud.Keys.Literals;
 
 /// <summary>From an anchor's value to the literals that have it; a small bitmap answers most of the noes.</summary>
@@ -37,6 +39,7 @@ internal sealed class AnchorTable
     }
 
     /// <summary>Whether the value may be known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool May(uint value)
     {
         var bit = Hash(value) >> (32 - FilterBits);

@@ -136,8 +136,8 @@ internal static class Assignment
             return true;
         }
 
-        var isCode = next is (byte)';' or (byte)',' or (byte)')' || before.IndexOf((byte)',') >= 0 || before[^1] == '(' || value[^1] == ':' || after.StartsWith(" of "u8) || IsAssigned(after, 0) || IsStatement(after);
-        return isCode && LetterPairs.Evidence(value) >= 3 && (value[0] is (byte)'_' or (byte)'^' || char.IsAsciiLetter((char)value[0])) && value.IndexOfAnyExcept(_code) < 0;
+        var isCode = next is (byte)';' or (byte)',' or (byte)')' || before.IndexOf((byte)',') >= 0 || before[^1] == '(' || value[^1] == ':' || after.StartsWith(" of "u8) || IsStatement(after);
+        return (IsAssigned(after, 0) && value.IndexOfAnyExcept(_code) < 0) || (isCode && LetterPairs.Evidence(value) >= 3 && (value[0] is (byte)'_' or (byte)'^' || char.IsAsciiLetter((char)value[0])) && value.IndexOfAnyExcept(_code) < 0);
     }
 
     /// <summary>Whether words follow and the line ends in a semicolon: "Password: UTF8String read GetPassword;".</summary>

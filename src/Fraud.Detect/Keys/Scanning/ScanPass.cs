@@ -311,7 +311,7 @@ internal sealed class ScanPass : ILiteralSink
     private static bool IsSomethingElse(ReadOnlySpan<byte> text, int at, int end, PatternMatch match)
     {
         var between = text[end..match.Start];
-        var isBare = !between.ContainsAnyExcept(" \t"u8);
+        var isBare = !between.TrimStart((byte)'s').ContainsAnyExcept(" \t"u8);
         return SecretName.IsIdentifier(between) || Assignment.IsAssigned(text, match.End) || Cues.SpeakAgainst(text[Math.Max(0, at - OwnerWindow)..match.Start])
             || (between is [(byte)'.' or (byte)'/'] && text[match.Start..match.End].IndexOfAny((byte)'.', (byte)'/') >= 0)
             || (isBare && ((at > 0 && text[at - 1] == '/') || Assignment.IsStatement(text[match.End..])));
