@@ -9,6 +9,9 @@ namespace Fraud;
 /// <summary>Hides keys, ID numbers and bank cards before a text is stored. Safe for concurrent use.</summary>
 public sealed class SecretMasker : ISecretMasker
 {
+    // No key rule takes less, and ID and card numbers are longer
+    private const int ShortestSecret = 8;
+
     [ThreadStatic]
     private static (TextTables Tables, TextViewsBuilder Builder)? _views;
 
@@ -31,6 +34,11 @@ public sealed class SecretMasker : ISecretMasker
     public string Mask(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.Length < ShortestSecret)
+        {
+            return text;
+        }
+
         var keys = _keys.Scan(text).Select(k => k.Span);
         var numbers = _contacts.Extract(Views().Build(text)).Where(Assessment.IsSecret).Select(c => c.Span);
         return SpanMask.Hide(text, keys.Concat(numbers));

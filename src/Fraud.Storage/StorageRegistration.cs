@@ -38,6 +38,7 @@ public static class StorageRegistration
         services.AddSingleton(options);
         services.AddSingleton(dialect ?? (_ => OpenSqlite(options)));
         services.AddSingleton<Database>();
+        services.AddSingleton<GroupWriter>();
         AddKeys(services, options);
         services.AddSingleton<ICrawlStore, CrawlStore>();
         services.AddSingleton<ICrawlControl, CrawlControl>();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Fraud.Collect.Extracting;
@@ -7,6 +8,17 @@ internal sealed partial class BlockFeatures
 {
     private static readonly Hint[] Hints = Enum.GetValues<Hint>().Where(h => h != Hint.None).ToArray();
     private static readonly Inside[] Kinds = Enum.GetValues<Inside>().Where(k => k != Inside.None).ToArray();
+
+    // One of these stands in every match of the expression of the same name
+    private static readonly SearchValues<string> CopyrightWords = SearchValues.Create(["©", "(c)", "copyright", "all rights reserved", "版权所有", "ICP备"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> BoilerplateWords = SearchValues.Create(
+        [
+            "share", "sign", "subscribe", "newsletter", "follow us", "log", "register", "cookie", "privacy", "terms of", "advertis", "sponsored", "related", "recommended", "read", "continue", "click", "more from", "you may",
+            "most", "trending", "comment", "reply", "print", "email", "tweet", "facebook", "twitter", "instagram", "whatsapp", "download", "skip", "back to", "load more", "view all", "see all", "next", "previous",
+            "all rights", "disclaimer", "donate", "support us", "add to", "buy now", "filed", "tag", "posted", "categories", "about the",
+            "分享", "收藏", "登录", "注册", "广告", "相关", "推荐", "上一篇", "下一篇", "责任编辑", "版权", "评论", "点赞", "关注我们", "扫码", "扫一扫", "返回顶部",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     private readonly PageBlocks _page;
     private readonly PageFacts _facts;
@@ -79,31 +91,52 @@ internal sealed partial class BlockFeatures
     private void WriteText(PageBlock block, ref FeatureRow row)
     {
         var text = block.Text;
-        var letters = text.Count(char.IsLetter);
+        var (letters, digits, upper, pipes) = Tally(text);
         row.Add("words", MathF.Log(1 + block.Words));
         row.Add("link density", (float)block.LinkDensity);
         row.Add("links", Math.Min(block.Links, 20));
         row.Add("stressed", block.Words == 0 ? 0 : (float)block.StressedWords / block.Words);
-        row.Add("sentences", Math.Min(BlockWords.Sentences(text), 20));
-        row.Add("commas", Math.Min(BlockWords.Commas(text), 20));
+        row.Add("sentences", Math.Min(block.Sentences, 20));
+        row.Add("commas", Math.Min(block.Commas, 20));
         row.Add("word length", block.Words == 0 ? 0 : Math.Min((float)text.Length / block.Words, 20));
-        row.Add("digits", (float)text.Count(char.IsDigit) / text.Length);
-        row.Add("upper", letters == 0 ? 0 : (float)text.Count(char.IsUpper) / letters);
+        row.Add("digits", (float)digits / text.Length);
+        row.Add("upper", letters == 0 ? 0 : (float)upper / letters);
         row.Add("ends sentence", text[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '"' or '”' or '…' ? 1 : text[^1] is ':' or '：' ? 0.5f : 0);
         row.Add("starts lower", char.IsLower(text[0]) ? 1 : 0);
         row.Add("wide", BlockWords.IsWide(text[text.Length / 2]) ? 1 : 0);
         row.Add("lines", Math.Min(text.AsSpan().Count('\n'), 10));
-        row.Add("boilerplate", Boilerplate().Count(text.Length > 400 ? text[..400] : text));
-        row.Add("copyright", Copyright().IsMatch(text) ? 1 : 0);
-        row.Add("date", text.Length < 120 && Date().IsMatch(text) ? 1 : 0);
+        row.Add("boilerplate", CountBoilerplate(text));
+        row.Add("copyright", text.AsSpan().ContainsAny(CopyrightWords) && Copyright().IsMatch(text) ? 1 : 0);
+        row.Add("date", text.Length < 120 && digits > 0 && Date().IsMatch(text) ? 1 : 0);
         row.Add("by", text.Length < 120 && By().IsMatch(text) ? 1 : 0);
         row.Add("credit", text.Length < 200 && Credit().IsMatch(text) ? 1 : 0);
-        row.Add("price", text.Length < 120 && Price().IsMatch(text) ? 1 : 0);
-        row.Add("pipes", text.Count(c => c is '|' or '»' or '›' or '•' or '/'));
+        row.Add("price", text.Length < 120 && digits > 0 && Price().IsMatch(text) ? 1 : 0);
+        row.Add("pipes", pipes);
         row.Add("copies", Math.Min(_copies.GetValueOrDefault(text), 5));
         row.Add("is title", _facts.IsTitle(text) ? 1 : 0);
         row.Add("in body data", _facts.InBody(text));
         row.Add("is description", _facts.IsDescription(text) ? 1 : 0);
+    }
+
+    private static (int Letters, int Digits, int Upper, int Pipes) Tally(string text)
+    {
+        var (letters, digits, upper, pipes) = (0, 0, 0, 0);
+        foreach (var c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            digits += char.IsDigit(c) ? 1 : 0;
+            upper += char.IsUpper(c) ? 1 : 0;
+            pipes += c is '|' or '»' or '›' or '•' or '/' ? 1 : 0;
+        }
+
+        return (letters, digits, upper, pipes);
+    }
+
+    // The expression costs a hundred times what the look for its words does, and most blocks have none
+    private static int CountBoilerplate(string text)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, 400));
+        return head.ContainsAny(BoilerplateWords) ? Boilerplate().Count(head) : 0;
     }
 
     private void WritePlace(PageBlock block, ref FeatureRow row)
@@ -175,7 +208,7 @@ internal sealed partial class BlockFeatures
         {
             row.Add($"n{offset} tag", other is null ? 0 : TagCode(other.Tag));
             row.Add($"n{offset} same parent", other is not null && other.Container.Parent == block.Container.Parent ? 1 : 0);
-            row.Add($"n{offset} sentences", other is null ? 0 : Math.Min(BlockWords.Sentences(other.Text), 10));
+            row.Add($"n{offset} sentences", other is null ? 0 : Math.Min(other.Sentences, 10));
         }
     }
 

@@ -215,7 +215,7 @@ internal sealed class BlockReader
         foreach (var block in blocks)
         {
             var prose = BlockWords.IsProse(block);
-            var commas = BlockWords.Commas(block.Text);
+            var commas = block.Commas;
             for (var at = block.Container; at is not null; at = at.Parent)
             {
                 at.Words += block.Words;

@@ -32,7 +32,7 @@ internal static class BlockWords
 
     /// <summary>Whether it reads like sentences and not like a menu.</summary>
     public static bool IsProse(PageBlock block) =>
-        block.Words >= ProseWords && block.LinkDensity < 0.4 && (Sentences(block.Text) > 0 || block.Words > 30);
+        block.Words >= ProseWords && block.LinkDensity < 0.4 && (block.Sentences > 0 || block.Words > 30);
 
     public static int Commas(ReadOnlySpan<char> text) => text.Count(',') + text.Count('，') + text.Count('、') + text.Count('،');
 

@@ -32,7 +32,7 @@ internal static class CandidateScores
 
     private static void Spread(PageBlock block)
     {
-        var score = 1 + BlockWords.Commas(block.Text) + Math.Min(block.Words / 20.0, 3);
+        var score = 1 + block.Commas + Math.Min(block.Words / 20.0, 3);
         score *= block.Words < 10 ? 0.3 : 1;
         var share = 1.0;
         for (var (at, level) = (block.Container.Parent, 0); at is not null && level < 5; at = at.Parent, level++)

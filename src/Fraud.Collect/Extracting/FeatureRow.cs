@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Fraud.Collect.Extracting;
 
 /// <summary>Collects either the values of a row or, once, the names of its columns.</summary>
@@ -12,11 +14,24 @@ internal struct FeatureRow
 
     public float[] Values { get; }
 
+    public readonly bool IsNaming => _names is not null;
+
     public void Add(string name, float value)
     {
         if (_names is not null)
         {
             _names.Add(name);
+            return;
+        }
+
+        Values[_next++] = value;
+    }
+
+    public void Add([InterpolatedStringHandlerArgument("")] ref FeatureName name, float value)
+    {
+        if (_names is not null)
+        {
+            _names.Add(name.ToStringAndClear());
             return;
         }
 

@@ -16,5 +16,5 @@ internal static class LinkList
     }
 
     private static bool IsEntry(PageBlock block) =>
-        block.Links > 0 && block.LinkDensity >= EntryDensity && (block.Words < SentenceWords || BlockWords.Sentences(block.Text) == 0);
+        block.Links > 0 && block.LinkDensity >= EntryDensity && (block.Words < SentenceWords || block.Sentences == 0);
 }

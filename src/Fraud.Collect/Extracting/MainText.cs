@@ -57,7 +57,7 @@ internal static partial class MainText
         return first < 0 ? blocks : blocks.GetRange(first, last - first + 1);
     }
 
-    private static bool IsSentence(PageBlock block) => block.LinkDensity < 0.8 && (block.Words >= SentenceWords || BlockWords.Sentences(block.Text) > 0) && block.Words >= ShortWords;
+    private static bool IsSentence(PageBlock block) => block.LinkDensity < 0.8 && (block.Words >= SentenceWords || block.Sentences > 0) && block.Words >= ShortWords;
 
     // Captions and readers' comments; what is around the place of the main text as well says nothing
     private static bool IsAside(PageBlock block, BlockContainer best)
@@ -73,7 +73,7 @@ internal static partial class MainText
         return false;
     }
 
-    private static bool IsByline(PageBlock block) => block.Words < 25 && Byline().IsMatch(block.Text) && BlockWords.Sentences(block.Text) < 2;
+    private static bool IsByline(PageBlock block) => block.Words < 25 && Byline().IsMatch(block.Text) && block.Sentences < 2;
 
     // Too little was sure: a page with hardly any text is read whole, but for its links and frame; any other by its longest paragraph and what stands beside it
     private static List<PageBlock> Plain(PageBlocks page, BlockContainer? best, List<PageBlock> kept)
@@ -81,7 +81,7 @@ internal static partial class MainText
         const Inside Outside = Inside.Nav | Inside.Footer | Inside.Header | Inside.Aside | Inside.Form | Inside.Button;
         var plain = page.Blocks.Where(b => b.LinkDensity < 0.5 && (b.Container.Inside & Outside) == 0).ToList();
         var whole = page.Blocks.Sum(b => b.LinkWords) * 2 < page.Blocks.Sum(b => b.Words);
-        var longest = plain.Where(b => b.Words >= ParagraphWords && b.LinkDensity < 0.2 && BlockWords.Sentences(b.Text) > 0).MaxBy(b => b.Words);
+        var longest = plain.Where(b => b.Words >= ParagraphWords && b.LinkDensity < 0.2 && b.Sentences > 0).MaxBy(b => b.Words);
         List<PageBlock> found = whole ? [.. plain.Where(b => best is null || b.Container.IsWithin(best))]
             : longest is null ? []
             : [.. plain.Where(b => b.Container == longest.Container || b.Container.Parent == longest.Container.Parent)];

@@ -3,6 +3,10 @@ namespace Fraud.Collect.Extracting;
 /// <summary>A run of text between two block borders, such as a paragraph, a heading or a menu entry.</summary>
 internal sealed class PageBlock
 {
+    // Asked for by many features of the block and of its neighbours
+    private int _sentences = -1;
+    private int _commas = -1;
+
     public required string Text { get; init; }
 
     /// <summary>Nearest block element around it.</summary>
@@ -22,6 +26,12 @@ internal sealed class PageBlock
 
     /// <summary>Words in bold, italic or the like.</summary>
     public int StressedWords { get; init; }
+
+    /// <summary>Marks that end a sentence.</summary>
+    public int Sentences => _sentences >= 0 ? _sentences : _sentences = BlockWords.Sentences(Text);
+
+    /// <summary>Commas of any script.</summary>
+    public int Commas => _commas >= 0 ? _commas : _commas = BlockWords.Commas(Text);
 
     public string Tag => Container.Tag;
 

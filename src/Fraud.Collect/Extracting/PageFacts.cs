@@ -28,7 +28,7 @@ internal sealed record PageFacts
 
     public static PageFacts Read(IHtmlDocument document)
     {
-        var nodes = JsonLd.Read(document);
+        var nodes = PageIndex.Of(document).JsonLd;
         var body = nodes.Select(n => n.Text("articleBody", "reviewBody")).MaxBy(t => t.Length) ?? "";
         return new()
         {
@@ -40,9 +40,9 @@ internal sealed record PageFacts
         };
     }
 
-    public bool IsTitle(string text) => Title.Length > 8 && text.Length < 400 && Squeeze(text) is { Length: > 8 } squeezed && (squeezed == Title || (squeezed.Length > 20 && Title.StartsWith(squeezed, StringComparison.Ordinal)) || (Title.Length > 20 && squeezed.StartsWith(Title, StringComparison.Ordinal) && squeezed.Length < Title.Length * 2));
+    public bool IsTitle(string text) => Title.Length > 8 && text.Length < 400 && Begins(text, Title) && Squeeze(text) is { Length: > 8 } squeezed && (squeezed == Title || (squeezed.Length > 20 && Title.StartsWith(squeezed, StringComparison.Ordinal)) || (Title.Length > 20 && squeezed.StartsWith(Title, StringComparison.Ordinal) && squeezed.Length < Title.Length * 2));
 
-    public bool IsDescription(string text) => Description.Length > 30 && text.Length < 2000 && Squeeze(text) is { Length: > 30 } squeezed && (squeezed.StartsWith(Description[..30], StringComparison.Ordinal) || Description.StartsWith(squeezed, StringComparison.Ordinal));
+    public bool IsDescription(string text) => Description.Length > 30 && text.Length < 2000 && Begins(text, Description) && Squeeze(text) is { Length: > 30 } squeezed && (squeezed.StartsWith(Description[..30], StringComparison.Ordinal) || Description.StartsWith(squeezed, StringComparison.Ordinal));
 
     /// <summary>1 when the stated body holds the text, 0 when not, -1 when none is stated or the text is too short to tell.</summary>
     public float InBody(string text)
@@ -56,7 +56,7 @@ internal sealed record PageFacts
         return squeezed.Length < 12 ? -1 : Body.Contains(squeezed[..Math.Min(squeezed.Length, 60)], StringComparison.Ordinal) ? 1 : 0;
     }
 
-    private static float KindOf(List<DataNode> nodes, string openGraph)
+    private static float KindOf(IReadOnlyList<DataNode> nodes, string openGraph)
     {
         if (nodes.Any(n => n.Is("Article", "NewsArticle", "BlogPosting", "TechArticle", "ReportageNewsArticle", "Report", "AnalysisNewsArticle", "OpinionNewsArticle", "LiveBlogPosting", "ScholarlyArticle")))
         {
@@ -69,6 +69,20 @@ internal sealed record PageFacts
             : openGraph.Contains("product", StringComparison.OrdinalIgnoreCase) ? 2.5f
             : nodes.Any(n => n.Is("CollectionPage", "ItemList", "SearchResultsPage")) ? 4
             : 0;
+    }
+
+    // Most texts differ from the squeezed one in their first letter already
+    private static bool Begins(string text, string squeezed)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return char.ToLowerInvariant(c) == squeezed[0];
+            }
+        }
+
+        return false;
     }
 
     private static string Squeeze(string text)

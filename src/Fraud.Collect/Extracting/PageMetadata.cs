@@ -21,14 +21,14 @@ internal sealed partial class PageMetadata
     ];
 
     private readonly IHtmlDocument _document;
+    private readonly PageIndex _index;
     private readonly List<DataNode> _nodes;
 
     public PageMetadata(IHtmlDocument document)
     {
         _document = document;
-        var all = JsonLd.Read(document);
-        all.AddRange(Microdata.Read(document));
-        _nodes = [.. all.Where(n => n.Is(ArticleTypes)).OrderBy(n => Array.FindIndex(ArticleTypes, t => n.Is(t)))];
+        _index = PageIndex.Of(document);
+        _nodes = [.. _index.JsonLd.Concat(_index.Microdata).Where(n => n.Is(ArticleTypes)).OrderBy(n => Array.FindIndex(ArticleTypes, t => n.Is(t)))];
     }
 
     public string Title()
@@ -52,16 +52,27 @@ internal sealed partial class PageMetadata
 
     public DateTimeOffset? Date(Uri url, DateTimeOffset now, TimeSpan offset)
     {
-        var candidates = new List<string> { Stated(n => n.Text("datePublished"), n => n.Text("uploadDate", "dateCreated")) };
-        candidates.AddRange(DateMetas.Select(m => PageMeta.Of(_document, m)));
-        candidates.AddRange(Shown("[itemprop=datePublished]", "article time[datetime][pubdate]", "time[pubdate]", "article header time", "header time[datetime]", "time.entry-date", "time.published", "article time[datetime]", "time[datetime]"));
-        candidates.AddRange([InUrl().Match(url.AbsolutePath).Value.Trim('/').Replace('/', '-'), Stated(n => n.Text("dateModified")), PageMeta.Of(_document, "article:modified_time", "og:updated_time", "last-modified")]);
-        candidates.AddRange(Shown(".date", ".published", ".post-date", ".entry-date", ".publish-date", ".pubdate", ".timestamp", ".posted-on", ".post-meta", ".entry-meta", ".byline", "[class*=date]", "[class*=time]", "[class*=publish]", "time"));
-        return candidates.Select(c => c.Length is > 5 and < 150 ? LooseDate.Parse(c, now, offset) : null).FirstOrDefault(d => d is not null);
+        foreach (var candidate in DateCandidates(url))
+        {
+            if (candidate.Length is > 5 and < 150 && LooseDate.Parse(candidate, now, offset) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
     }
 
+    // Looked for one after the other: most pages say it in the first place
+    private IEnumerable<string> DateCandidates(Uri url) =>
+        Enumerable.Repeat(Stated(n => n.Text("datePublished"), n => n.Text("uploadDate", "dateCreated")), 1)
+            .Concat(DateMetas.Select(m => PageMeta.Of(_document, m)))
+            .Concat(Shown("[itemprop=datePublished]", "article time[datetime][pubdate]", "time[pubdate]", "article header time", "header time[datetime]", "time.entry-date", "time.published", "article time[datetime]", "time[datetime]"))
+            .Concat([InUrl().Match(url.AbsolutePath).Value.Trim('/').Replace('/', '-'), Stated(n => n.Text("dateModified")), PageMeta.Of(_document, "article:modified_time", "og:updated_time", "last-modified")])
+            .Concat(Shown(".date", ".published", ".post-date", ".entry-date", ".publish-date", ".pubdate", ".timestamp", ".posted-on", ".post-meta", ".entry-meta", ".byline", "[class*=date]", "[class*=time]", "[class*=publish]", "time"));
+
     private IEnumerable<string> Shown(params string[] selectors) =>
-        selectors.SelectMany(s => _document.QuerySelectorAll(s).Take(3)).Select(e => e.GetAttribute("content") ?? e.GetAttribute("datetime") ?? HtmlText.Of(e));
+        selectors.SelectMany(s => _index.Find(s).Take(3)).Select(e => e.GetAttribute("content") ?? e.GetAttribute("datetime") ?? HtmlText.Of(e));
 
     private string Stated(params Func<DataNode, string>[] reads)
     {
@@ -84,7 +95,7 @@ internal sealed partial class PageMetadata
     {
         foreach (var selector in (string[])["[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel~=author]", ".author-name", ".byline__name", ".byline-name", ".author a", ".byline a", ".post-author", ".entry-author", ".author", ".byline", "[class*=author-name]", "[class*=byline]", "[data-testid*=author]"])
         {
-            var name = _document.QuerySelectorAll(selector).Take(2).Select(e => Name(HtmlText.Of(e).Replace('\n', ' '))).FirstOrDefault(n => n.Length > 0);
+            var name = _index.Find(selector).Take(2).Select(e => Name(HtmlText.Of(e).Replace('\n', ' '))).FirstOrDefault(n => n.Length > 0);
             if (name is not null)
             {
                 return name;

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Fraud.Collect.Html;
 
@@ -10,19 +9,12 @@ internal static class PageMeta
     /// <summary>Content of the first meta with one of the names (as property, name or itemprop), names in order of preference.</summary>
     public static string Of(IHtmlDocument document, params ReadOnlySpan<string> names)
     {
-        var metas = document.QuerySelectorAll("meta[content]");
+        var metas = PageIndex.Of(document).Metas;
         foreach (var name in names)
         {
-            foreach (var meta in metas)
+            if (metas.TryGetValue(name, out var content))
             {
-                if (Is(meta, "property", name) || Is(meta, "name", name) || Is(meta, "itemprop", name))
-                {
-                    var content = meta.GetAttribute("content")!.Trim();
-                    if (content.Length > 0)
-                    {
-                        return content;
-                    }
-                }
+                return content;
             }
         }
 
@@ -37,8 +29,6 @@ internal static class PageMeta
         return url is not null && SameSite(new Uri(url).IdnHost, page.IdnHost) && !(new Uri(url).AbsolutePath == "/" && page.AbsolutePath != "/") ? url
             : page.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
     }
-
-    private static bool Is(IElement meta, string attribute, string name) => string.Equals(meta.GetAttribute(attribute), name, StringComparison.OrdinalIgnoreCase);
 
     private static bool SameSite(string a, string b)
     {

@@ -7,7 +7,7 @@ using Fraud.Work;
 namespace Fraud.Storage.Posts;
 
 /// <summary>The crawler's memory in the database.</summary>
-internal sealed class CrawlStore(Database database, Sealer sealer, ISecretMasker masker, IWorkSignal signal, TimeProvider clock) : ICrawlStore
+internal sealed class CrawlStore(Database database, GroupWriter group, Sealer sealer, ISecretMasker masker, IWorkSignal signal, TimeProvider clock) : ICrawlStore
 {
     public Task AddTargetsAsync(IReadOnlyList<CrawlTarget> targets, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class CrawlStore(Database database, Sealer sealer, ISecretMasker
     {
         ArgumentNullException.ThrowIfNull(visit);
         var prepared = PreparedVisit.From(visit, masker, sealer);
-        var added = await database.WriteAsync(s => prepared.WriteAsync(s, Now()), cancellationToken);
+        var added = await group.WriteAsync(s => prepared.WriteAsync(s, Now()), cancellationToken);
         Count(prepared.Page, prepared.Posts.Count, added);
         return added;
     }

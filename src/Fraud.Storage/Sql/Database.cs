@@ -106,7 +106,10 @@ internal sealed class Database(SqlDialect dialect, TimeProvider clock, ILogger<D
         await using var transaction = write
             ? await dialect.BeginWriteAsync(connection, cancellationToken)
             : await dialect.BeginReadAsync(connection, cancellationToken);
-        var result = await work(new Session(dialect, connection, transaction, cancellationToken));
+        await using var session = new Session(dialect, connection, transaction, cancellationToken);
+        var result = await work(session);
+        // Before the commit: an unfinished statement would keep the transaction open
+        await session.DisposeAsync();
         committing();
         await transaction.CommitAsync(CancellationToken.None);
         return result;

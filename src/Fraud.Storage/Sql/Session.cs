@@ -4,20 +4,28 @@ using Dapper;
 namespace Fraud.Storage.Sql;
 
 /// <summary>One transaction on one connection, with the caller's token in every command.</summary>
-internal sealed class Session(SqlDialect dialect, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+internal sealed class Session(SqlDialect dialect, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken) : IAsyncDisposable
 {
+    private readonly StatementCache? _kept = dialect.KeepsStatements ? new(connection, transaction) : null;
+
     public SqlDialect Dialect => dialect;
 
     public CancellationToken CancellationToken => cancellationToken;
 
-    public Task<int> ExecuteAsync(string sql, object? args = null) => connection.ExecuteAsync(Command(sql, args));
+    public Task<int> ExecuteAsync(string sql, object? args = null) =>
+        _kept is null || !StatementCache.Takes(args) ? connection.ExecuteAsync(Command(sql, args)) : _kept.ExecuteAsync(sql, args, cancellationToken);
 
     public async Task<List<T>> ListAsync<T>(string sql, object? args = null) => (await connection.QueryAsync<T>(Command(sql, args))).AsList();
 
-    public Task<T?> FirstAsync<T>(string sql, object? args = null) => connection.QueryFirstOrDefaultAsync<T>(Command(sql, args));
+    public Task<T?> FirstAsync<T>(string sql, object? args = null) =>
+        _kept is null || !StatementCache.Takes(args) ? connection.QueryFirstOrDefaultAsync<T>(Command(sql, args)) : _kept.FirstAsync<T>(sql, args, cancellationToken);
 
     /// <summary>Runs an INSERT and gives the new row's id.</summary>
-    public Task<long> InsertAsync(string sql, object args) => connection.ExecuteScalarAsync<long>(Command($"{sql};\n{dialect.LastId}", args));
+    public Task<long> InsertAsync(string sql, object args)
+    {
+        var both = $"{sql};\n{dialect.LastId}";
+        return _kept is null || !StatementCache.Takes(args) ? connection.ExecuteScalarAsync<long>(Command(both, args)) : _kept.ScalarAsync(both, args, cancellationToken);
+    }
 
     /// <summary>Inserts rows; see <see cref="SqlDialect.InsertRowsAsync"/>.</summary>
     public Task InsertRowsAsync(TableRows rows) => rows.Rows.Count == 0 ? Task.CompletedTask : dialect.InsertRowsAsync(connection, transaction, rows, cancellationToken);
@@ -25,6 +33,9 @@ internal sealed class Session(SqlDialect dialect, DbConnection connection, DbTra
     /// <summary>Inserts what is not there yet; see <see cref="SqlDialect.InsertMissingAsync"/>.</summary>
     public async Task<IReadOnlyList<long?>> InsertMissingAsync(TableRows rows, string key) =>
         rows.Rows.Count == 0 ? [] : await dialect.InsertMissingAsync(connection, transaction, rows, key, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _kept?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private CommandDefinition Command(string sql, object? args) => new(sql, args, transaction, cancellationToken: cancellationToken);
 }

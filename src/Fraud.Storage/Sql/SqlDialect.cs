@@ -40,6 +40,9 @@ public abstract class SqlDialect
     /// <summary>Session settings, after each open.</summary>
     public virtual Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Whether a command run again with other parameters is not compiled again, and takes parameters without a stated type.</summary>
+    public virtual bool KeepsStatements => false;
+
     /// <summary>A transaction for reading: one state of the data in all its queries, and no lock on writers.</summary>
     public abstract ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);
 

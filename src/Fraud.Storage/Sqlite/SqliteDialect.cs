@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Fraud.Storage.Sql;
 using Microsoft.Data.Sqlite;
 
@@ -12,6 +13,7 @@ public sealed class SqliteDialect : SqlDialect, IDisposable
     private const long MostPages = 4_294_967_294;
     private readonly string _connectionString;
     private readonly string _settings;
+    private readonly ConditionalWeakTable<object, string> _prepared = [];
 
     /// <summary>For the database file of these options; its folder exists.</summary>
     public SqliteDialect(StorageOptions options)
@@ -62,6 +64,9 @@ public sealed class SqliteDialect : SqlDialect, IDisposable
     public override string Among(string parameter) => $"(SELECT value FROM json_each({parameter}))";
 
     /// <inheritdoc/>
+    public override bool KeepsStatements => true;
+
+    /// <inheritdoc/>
     public override DbConnection CreateConnection() => new SqliteConnection(_connectionString);
 
     /// <summary>Closes the pooled connections; the last one folds the write-ahead log into the file.</summary>
@@ -75,9 +80,16 @@ public sealed class SqliteDialect : SqlDialect, IDisposable
     public override async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
+        // They last as long as the connection that the pool keeps
+        if (((SqliteConnection)connection).Handle is not { } handle || _prepared.TryGetValue(handle, out _))
+        {
+            return;
+        }
+
         await using var command = connection.CreateCommand();
         command.CommandText = _settings;
         await command.ExecuteNonQueryAsync(cancellationToken);
+        _prepared.AddOrUpdate(handle, _settings);
     }
 
     /// <inheritdoc/>

@@ -17,18 +17,23 @@ internal static class FraudApplication
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             ApplicationName = typeof(FraudApplication).Assembly.GetName().Name,
         });
+        Layer(builder.Configuration, configFile, overrides, reload: true);
+        return builder;
+    }
+
+    /// <summary>Lays the file given with --config, the environment and a command's own settings over appsettings.json.</summary>
+    public static void Layer(ConfigurationManager configuration, string? configFile, IEnumerable<KeyValuePair<string, string?>>? overrides, bool reload)
+    {
         if (configFile is not null)
         {
-            builder.Configuration.AddJsonFile(Path.GetFullPath(configFile), optional: false, reloadOnChange: true);
-            builder.Configuration.AddEnvironmentVariables();
+            configuration.AddJsonFile(Path.GetFullPath(configFile), optional: false, reloadOnChange: reload);
+            configuration.AddEnvironmentVariables();
         }
 
         if (overrides is not null)
         {
-            builder.Configuration.AddInMemoryCollection(overrides);
+            configuration.AddInMemoryCollection(overrides);
         }
-
-        return builder;
     }
 
     /// <summary>Registers everything and builds the pipeline.</summary>

@@ -8,8 +8,8 @@ internal static class ProductReader
 {
     public static List<Product> Read(IHtmlDocument document)
     {
-        var nodes = JsonLd.Read(document);
-        nodes.AddRange(Microdata.Read(document));
+        var index = PageIndex.Of(document);
+        var nodes = index.JsonLd.Concat(index.Microdata);
         var products = nodes.Where(IsProduct).Select(ToProduct).Where(p => p.Name.Length > 0).ToList();
         if (products.Count == 0 && FromOpenGraph(document) is { } shared)
         {
