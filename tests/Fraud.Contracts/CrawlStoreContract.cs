@@ -98,6 +98,19 @@ public abstract class CrawlStoreContract(Func<TestStore> open) : StoreContract(o
     }
 
     [Fact]
+    public async Task Visits_that_end_at_the_same_moment_are_all_stored_and_each_is_told_its_own_new_posts()
+    {
+        var known = Some.Post();
+        await Crawl.ImportAsync(null, [known], Token);
+        var visits = Enumerable.Range(0, 40).Select(i => Make.Visit(Make.Target($"https://a.example/{i}"), Make.Page($"page {i}"), i % 2 == 0 ? Some.Post() : known));
+
+        var added = await Task.WhenAll(visits.Select(v => Task.Run(() => Crawl.CompleteAsync(v, Token))));
+
+        Assert.Equal(Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? 1 : 0), added);
+        Assert.Equal(21, (await Crawl.ListHealthAsync(Token)).Sum(h => h.Posts));
+    }
+
+    [Fact]
     public async Task New_posts_ring_the_bell_and_known_ones_do_not()
     {
         var post = Some.Post();
