@@ -102,12 +102,12 @@ public abstract class CrawlStoreContract(Func<TestStore> open) : StoreContract(o
     {
         var known = Some.Post();
         await Crawl.ImportAsync(null, [known], Token);
-        var visits = Enumerable.Range(0, 40).Select(i => Make.Visit(Make.Target($"https://a.example/{i}"), Make.Page($"page {i}"), i % 2 == 0 ? Some.Post() : known));
+        var visits = Enumerable.Range(0, 200).Select(i => Make.Visit(Make.Target($"https://a.example/{i}"), Make.Page($"page {i}"), i % 2 == 0 ? Some.Post() : known));
 
         var added = await Task.WhenAll(visits.Select(v => Task.Run(() => Crawl.CompleteAsync(v, Token))));
 
-        Assert.Equal(Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? 1 : 0), added);
-        Assert.Equal(21, (await Crawl.ListHealthAsync(Token)).Sum(h => h.Posts));
+        Assert.Equal(Enumerable.Range(0, 200).Select(i => i % 2 == 0 ? 1 : 0), added);
+        Assert.Equal(101, (await Crawl.ListHealthAsync(Token)).Sum(h => h.Posts));
     }
 
     [Fact]

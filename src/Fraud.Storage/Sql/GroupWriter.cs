@@ -38,8 +38,8 @@ internal sealed class GroupWriter(Database database) : IDisposable
 
         try
         {
-            // Whoever leads writes for all that wait; one whose work was done meanwhile finds nothing of its own
-            if (!entry.Answer.Task.IsCompleted)
+            // Whoever leads writes for all that wait, group by group until its own work is done; one whose work was done meanwhile does nothing
+            while (!entry.Answer.Task.IsCompleted)
             {
                 await LeadAsync(Take());
             }
