@@ -1,5 +1,4 @@
 using Fraud.Commands;
-using Fraud.Engines;
 
 namespace Fraud.Hosting;
 
