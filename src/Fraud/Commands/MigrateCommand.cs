@@ -63,14 +63,15 @@ internal static class MigrateCommand
         target["Fraud:Scheduler"] = "Quartz";
         await using var to = Installation.Open(config, target);
         var here = to.Services.GetRequiredService<StorageOptions>().Folder;
-        // Checkpoints before the rows they speak of, so that they are never ahead of them; keys after the rows they open
+        // Checkpoints before the rows they speak of, so that they are never ahead of them
         StoreFiles.Copy(there.Folder, here);
-        var exit = await MoveAsync(from.Services, to.Services, target["Fraud:Store"] == "Sqlite", cancellationToken);
+        await MoveAsync(from.Services, to.Services, target["Fraud:Store"] == "Sqlite", cancellationToken);
+        // Keys once more after the rows they open, and before the log is looked at, which would make a missing one
         StoreFiles.CopyKeys(there.Folder, here);
-        return exit;
+        return await VerifyAsync(to.Services, cancellationToken);
     }
 
-    private static async Task<int> MoveAsync(IServiceProvider from, IServiceProvider to, bool running, CancellationToken cancellationToken)
+    private static async Task MoveAsync(IServiceProvider from, IServiceProvider to, bool running, CancellationToken cancellationToken)
     {
         MoveReport report;
         using (var progress = new ProgressBar(Console.Error, "moving"))
@@ -80,6 +81,10 @@ internal static class MigrateCommand
         }
 
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"moved: {report.Copied} rows; {report.Rows} rows in {report.Tables} tables compared and equal"));
+    }
+
+    private static async Task<int> VerifyAsync(IServiceProvider to, CancellationToken cancellationToken)
+    {
         var fault = await to.GetRequiredService<IAuditLog>().VerifyAsync(cancellationToken);
         await Console.Out.WriteLineAsync(fault is null ? "whole: the audit log of the target" : $"wrong: {fault}");
         return fault is null ? ExitCode.Done : ExitCode.Found;
