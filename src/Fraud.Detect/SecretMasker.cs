@@ -9,9 +9,6 @@ namespace Fraud;
 /// <summary>Hides keys, ID numbers and bank cards before a text is stored. Safe for concurrent use.</summary>
 public sealed class SecretMasker : ISecretMasker
 {
-    // No key rule takes less, and ID and card numbers are longer
-    private const int ShortestSecret = 8;
-
     [ThreadStatic]
     private static (TextTables Tables, TextViewsBuilder Builder)? _views;
 
@@ -34,7 +31,8 @@ public sealed class SecretMasker : ISecretMasker
     public string Mask(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length < ShortestSecret)
+        // ID and card numbers are longer still
+        if (text.Length < KeyScanner.MinLength)
         {
             return text;
         }

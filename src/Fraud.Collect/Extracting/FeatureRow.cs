@@ -27,14 +27,5 @@ internal struct FeatureRow
         Values[_next++] = value;
     }
 
-    public void Add([InterpolatedStringHandlerArgument("")] ref FeatureName name, float value)
-    {
-        if (_names is not null)
-        {
-            _names.Add(name.ToStringAndClear());
-            return;
-        }
-
-        Values[_next++] = value;
-    }
+    public void Add([InterpolatedStringHandlerArgument("")] ref FeatureName name, float value) => Add(IsNaming ? name.ToStringAndClear() : "", value);
 }

@@ -11,8 +11,8 @@ public sealed class KeyScanner
 {
     private const int StackLimit = 1024;
 
-    // The shortest secret any rule knows
-    private const int MinLength = 8;
+    /// <summary>Length of the shortest secret any rule knows.</summary>
+    internal const int MinLength = 8;
 
     private readonly ScanProgram _program;
 

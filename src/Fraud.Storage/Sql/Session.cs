@@ -13,18 +13,18 @@ internal sealed class Session(SqlDialect dialect, DbConnection connection, DbTra
     public CancellationToken CancellationToken => cancellationToken;
 
     public Task<int> ExecuteAsync(string sql, object? args = null) =>
-        _kept is null || !StatementCache.Takes(args) ? connection.ExecuteAsync(Command(sql, args)) : _kept.ExecuteAsync(sql, args, cancellationToken);
+        KeptFor(args)?.ExecuteAsync(sql, args, cancellationToken) ?? connection.ExecuteAsync(Command(sql, args));
 
     public async Task<List<T>> ListAsync<T>(string sql, object? args = null) => (await connection.QueryAsync<T>(Command(sql, args))).AsList();
 
     public Task<T?> FirstAsync<T>(string sql, object? args = null) =>
-        _kept is null || !StatementCache.Takes(args) ? connection.QueryFirstOrDefaultAsync<T>(Command(sql, args)) : _kept.FirstAsync<T>(sql, args, cancellationToken);
+        KeptFor(args)?.FirstAsync<T>(sql, args, cancellationToken) ?? connection.QueryFirstOrDefaultAsync<T>(Command(sql, args));
 
     /// <summary>Runs an INSERT and gives the new row's id.</summary>
     public Task<long> InsertAsync(string sql, object args)
     {
         var both = $"{sql};\n{dialect.LastId}";
-        return _kept is null || !StatementCache.Takes(args) ? connection.ExecuteScalarAsync<long>(Command(both, args)) : _kept.ScalarAsync(both, args, cancellationToken);
+        return KeptFor(args)?.ScalarAsync(both, args, cancellationToken) ?? connection.ExecuteScalarAsync<long>(Command(both, args));
     }
 
     /// <summary>Inserts rows; see <see cref="SqlDialect.InsertRowsAsync"/>.</summary>
@@ -36,6 +36,8 @@ internal sealed class Session(SqlDialect dialect, DbConnection connection, DbTra
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _kept?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private StatementCache? KeptFor(object? args) => StatementCache.Takes(args) ? _kept : null;
 
     private CommandDefinition Command(string sql, object? args) => new(sql, args, transaction, cancellationToken: cancellationToken);
 }

@@ -20,10 +20,7 @@ internal sealed class ServiceNames
     public bool StandIn(ReadOnlySpan<byte> text)
     {
         Span<char> lower = stackalloc char[text.Length];
-        for (var i = 0; i < text.Length; i++)
-        {
-            lower[i] = char.ToLowerInvariant((char)text[i]);
-        }
+        ToLower(text, lower);
 
         for (var start = 0; start + _shortest <= text.Length; start++)
         {
@@ -41,10 +38,7 @@ internal sealed class ServiceNames
     {
         text = text.Length > _longest + 1 ? text[^(_longest + 1)..] : text;
         Span<char> lower = stackalloc char[text.Length];
-        for (var i = 0; i < text.Length; i++)
-        {
-            lower[i] = char.ToLowerInvariant((char)text[i]);
-        }
+        ToLower(text, lower);
 
         for (var length = Math.Min(_longest, text.Length); length >= _shortest; length--)
         {
@@ -55,6 +49,14 @@ internal sealed class ServiceNames
         }
 
         return false;
+    }
+
+    private static void ToLower(ReadOnlySpan<byte> text, Span<char> lower)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            lower[i] = char.ToLowerInvariant((char)text[i]);
+        }
     }
 
     private bool StartsAt(ReadOnlySpan<byte> text, ReadOnlySpan<char> lower, int start)
