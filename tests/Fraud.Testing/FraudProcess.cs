@@ -84,6 +84,7 @@ public sealed class FraudProcess : IAsyncDisposable
     public async Task<string> LineAsync(string beginning, TimeSpan within)
     {
         using var late = new CancellationTokenSource(within);
+        var last = false;
         while (true)
         {
             if (_lines.FirstOrDefault(l => l.StartsWith(beginning, StringComparison.Ordinal)) is { } line)
@@ -91,12 +92,21 @@ public sealed class FraudProcess : IAsyncDisposable
                 return line;
             }
 
-            if (late.IsCancellationRequested || (_process.HasExited && _arrived.CurrentCount == 0))
+            if (last || late.IsCancellationRequested)
             {
                 throw new TimeoutException($"no line '{beginning}…' within {within.TotalSeconds} s:\n{string.Join('\n', _lines)}");
             }
 
-            await _arrived.WaitAsync(TimeSpan.FromMilliseconds(200), CancellationToken.None);
+            if (_process.HasExited)
+            {
+                // Returns once both streams are read to their end, which is after the process is gone
+                await _process.WaitForExitAsync(late.Token);
+                last = true;
+            }
+            else
+            {
+                await _arrived.WaitAsync(TimeSpan.FromMilliseconds(200), CancellationToken.None);
+            }
         }
     }
 
