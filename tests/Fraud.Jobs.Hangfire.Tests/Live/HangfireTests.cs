@@ -1,16 +1,15 @@
+using Fraud.Contracts;
 using Fraud.Work;
 using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.Logging;
 using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Fraud.Jobs.Hangfire.Tests;
 
 [Collection("Hangfire")]
-public sealed class HangfireTests : IDisposable
+public sealed class HangfireTests : SchedulerContract, IDisposable
 {
     private readonly InMemoryStorage _storage;
 
@@ -24,29 +23,6 @@ public sealed class HangfireTests : IDisposable
     public void Dispose() => _storage.Dispose();
 
     [Fact]
-    public async Task A_job_runs_at_the_start()
-    {
-        var job = new CountingJob("a");
-        using var host = await StartAsync(job);
-
-        await job.RanAsync();
-        await host.StopAsync(TestContext.Current.CancellationToken);
-    }
-
-    [Fact]
-    public async Task A_hint_wakes_the_job_that_waits_for_it()
-    {
-        var job = new CountingJob("a", WorkKind.PostsStored);
-        using var host = await StartAsync(job);
-        await job.RanAsync();
-
-        host.Services.GetRequiredService<IWorkSignal>().Ready(WorkKind.PostsStored);
-
-        await job.RanAsync();
-        await host.StopAsync(TestContext.Current.CancellationToken);
-    }
-
-    [Fact]
     public async Task Hints_on_two_processes_never_run_a_job_twice_at_once()
     {
         var job = new CountingJob("a", WorkKind.PostsStored, token => Task.Delay(150, token));
@@ -54,8 +30,8 @@ public sealed class HangfireTests : IDisposable
         using var two = await StartAsync(job);
         for (var i = 0; i < 10; i++)
         {
-            one.Services.GetRequiredService<IWorkSignal>().Ready(WorkKind.PostsStored);
-            two.Services.GetRequiredService<IWorkSignal>().Ready(WorkKind.PostsStored);
+            Wake(one);
+            Wake(two);
             await Task.Delay(60, TestContext.Current.CancellationToken);
         }
 
@@ -90,44 +66,8 @@ public sealed class HangfireTests : IDisposable
         await after.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    [Fact]
-    public async Task A_stop_ends_a_running_job()
-    {
-        var cancelled = false;
-        var started = new TaskCompletionSource();
-        var job = new CountingJob("a", body: async token =>
-        {
-            started.SetResult();
-            await Task.Delay(Timeout.Infinite, token).ContinueWith(_ => cancelled = token.IsCancellationRequested, TaskScheduler.Default);
-        });
-        using var host = await StartAsync(job);
-        await started.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
-
-        await host.StopAsync(TestContext.Current.CancellationToken);
-
-        Assert.True(cancelled);
-    }
-
-    private async Task<IHost> StartAsync(params IRecurringJob[] jobs)
-    {
-        var builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.AddMetrics();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<JobMeter>();
-        builder.Services.AddSingleton<JobRunner>();
-        builder.Services.AddSingleton<WorkSignal>();
-        builder.Services.AddSingleton<IWorkSignal>(s => s.GetRequiredService<WorkSignal>());
-        foreach (var job in jobs)
-        {
-            builder.Services.AddSingleton(job);
-        }
-
-        builder.Services.AddFraudHangfire(new HangfireOptions { Workers = 2 }, new(null), c => c.UseStorage(_storage));
-        var host = builder.Build();
-        await host.StartAsync(TestContext.Current.CancellationToken);
-        return host;
-    }
+    protected override void Add(IServiceCollection services) =>
+        services.AddFraudHangfire(new HangfireOptions { Workers = 2 }, new(null), c => c.UseStorage(_storage));
 
     private static async Task UntilAsync(Func<bool> holds)
     {

@@ -1,9 +1,10 @@
+using Fraud.Jobs;
 using Fraud.Work;
 
-namespace Fraud.Jobs.Tests;
+namespace Fraud.Contracts;
 
 /// <summary>A job that works until it is told to end, and then takes a moment to tidy up.</summary>
-internal sealed class WaitingJob : IRecurringJob
+public sealed class WaitingJob : IRecurringJob
 {
     public TaskCompletionSource Started { get; } = new();
 

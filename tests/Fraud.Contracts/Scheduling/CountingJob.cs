@@ -1,9 +1,10 @@
+using Fraud.Jobs;
 using Fraud.Work;
 
-namespace Fraud.Jobs.Tests;
+namespace Fraud.Contracts;
 
 /// <summary>A job that counts its runs and how many ran at once.</summary>
-internal sealed class CountingJob(string name, WorkKind? wokenBy = null, Func<Task>? body = null) : IRecurringJob
+public sealed class CountingJob(string name, WorkKind? wokenBy = null, Func<CancellationToken, Task>? body = null) : IRecurringJob
 {
     private readonly SemaphoreSlim _ran = new(0);
     private int _running;
@@ -14,7 +15,7 @@ internal sealed class CountingJob(string name, WorkKind? wokenBy = null, Func<Ta
 
     public string Name => name;
 
-    public string Queue => "test";
+    public string Queue => "detect";
 
     public TimeSpan Interval => TimeSpan.FromHours(1);
 
@@ -26,7 +27,7 @@ internal sealed class CountingJob(string name, WorkKind? wokenBy = null, Func<Ta
         Runs++;
         try
         {
-            await (body?.Invoke() ?? Task.CompletedTask);
+            await (body?.Invoke(cancellationToken) ?? Task.CompletedTask);
         }
         finally
         {
@@ -36,5 +37,5 @@ internal sealed class CountingJob(string name, WorkKind? wokenBy = null, Func<Ta
     }
 
     /// <summary>Waits for one more finished run.</summary>
-    public async Task RanAsync() => Assert.True(await _ran.WaitAsync(TimeSpan.FromSeconds(10)), $"{name} did not run");
+    public async Task RanAsync() => Assert.True(await _ran.WaitAsync(TimeSpan.FromSeconds(20)), $"{name} did not run");
 }
