@@ -12,7 +12,7 @@ public sealed class WaitingJob : IRecurringJob
 
     public string Name => "waiting";
 
-    public string Queue => "test";
+    public string Queue => "detect";
 
     public TimeSpan Interval => TimeSpan.FromHours(1);
 
