@@ -1,17 +1,11 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Fraud.Offers;
 
 /// <summary>Reads the files of a price folder; a fault is one sentence with the file and line.</summary>
 internal static class PriceFiles
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-    };
+    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip };
 
     public static List<PriceRow> Rows(string folder)
     {
@@ -22,22 +16,22 @@ internal static class PriceFiles
             number++;
             if (!string.IsNullOrWhiteSpace(line))
             {
-                rows.Add(Parse<PriceRow>(line, $"official.jsonl line {number}"));
+                rows.Add(Parse(line, $"official.jsonl line {number}", PriceReader.Row));
             }
         }
 
         return rows;
     }
 
-    public static ModelAliases Aliases(string folder) => Read<ModelAliases>(folder, "aliases.json");
+    public static ModelAliases Aliases(string folder) => Read(folder, "aliases.json", PriceReader.Aliases);
 
-    public static IReadOnlyList<SubscriptionPlan> Plans(string folder) => Read<PlanFile>(folder, "subscriptions.json").Plans;
+    public static IReadOnlyList<SubscriptionPlan> Plans(string folder) => Read(folder, "subscriptions.json", f => PriceReader.NotedList(f, "plans", PriceReader.Plan));
 
-    public static IReadOnlyList<DiscountProgramme> Programmes(string folder) => Read<ProgrammeFile>(folder, "programmes.json").Programmes;
+    public static IReadOnlyList<DiscountProgramme> Programmes(string folder) => Read(folder, "programmes.json", f => PriceReader.NotedList(f, "programmes", PriceReader.Programme));
 
-    public static IReadOnlyList<ExchangeRates> Rates(string folder) => Read<RateFile>(folder, "fx.json").Rates;
+    public static IReadOnlyList<ExchangeRates> Rates(string folder) => Read(folder, "fx.json", f => PriceReader.NotedList(f, "rates", PriceReader.Rates));
 
-    private static T Read<T>(string folder, string file) => Parse<T>(string.Join('\n', Lines(folder, file)), file);
+    private static T Read<T>(string folder, string file, Func<JsonObjectReader, T> read) => Parse(string.Join('\n', Lines(folder, file)), file, read);
 
     private static string[] Lines(string folder, string file)
     {
@@ -51,21 +45,16 @@ internal static class PriceFiles
         }
     }
 
-    private static T Parse<T>(string json, string place)
+    private static T Parse<T>(string json, string place, Func<JsonObjectReader, T> read)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, Options) ?? throw new InvalidDataException($"Prices: {place} is empty.");
+            using var document = JsonDocument.Parse(json, Options);
+            return JsonObjectReader.Read(document.RootElement, read);
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
         {
             throw new InvalidDataException($"Prices: {place} is not as expected: {fault.Message}", fault);
         }
     }
-
-    private sealed record PlanFile(string Note, IReadOnlyList<SubscriptionPlan> Plans);
-
-    private sealed record ProgrammeFile(string Note, IReadOnlyList<DiscountProgramme> Programmes);
-
-    private sealed record RateFile(string Note, IReadOnlyList<ExchangeRates> Rates);
 }
