@@ -32,12 +32,15 @@ internal sealed unsafe class WeightTable
         var address = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_memory));
         _rows = address + ((Line - ((nint)address % Line)) % Line);
         _words = (ulong*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_map));
-        var order = Enumerable.Range(0, keys.Length).OrderBy(i => keys[i] * Spread).ToArray();
-        var first = order.Where((k, i) => i == 0 || Position(keys[k]) != Position(keys[order[i - 1]])).ToArray();
-        var others = order.Except(first).ToArray();
-        _others = new (uint, int)[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, others.Length * 2))];
+        foreach (var key in keys)
+        {
+            _map[Position(key) >> 5] |= 1u << (int)(Position(key) & 31);
+        }
+
+        var firsts = (int)Count();
+        _others = new (uint, int)[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, (keys.Length - firsts) * 2))];
         _othersMask = (uint)_others.Length - 1;
-        Fill([.. first, .. others], first.Length, keys, rows);
+        Fill(firsts, keys, rows);
     }
 
     /// <summary>Number of slots.</summary>
@@ -101,29 +104,40 @@ internal sealed unsafe class WeightTable
         return -1;
     }
 
-    private void Fill(int[] order, int firsts, uint[] keys, sbyte[] rows)
+    // Each word of the map gets the number of bits before it; answers how many there are in all
+    private uint Count()
     {
-        for (var slot = 0; slot < order.Length; slot++)
-        {
-            var key = keys[order[slot]];
-            rows.AsSpan(order[slot] * PitchShape.Columns, PitchShape.Columns).CopyTo(new Span<sbyte>(Row(slot), PitchShape.Columns));
-            *(ushort*)(Row(slot) + PitchShape.Columns) = Tag(key);
-            if (slot < firsts)
-            {
-                _map[Position(key) >> 5] |= 1u << (int)(Position(key) & 31);
-            }
-            else
-            {
-                AddOther(key, slot);
-            }
-        }
-
         var before = 0u;
         for (var i = 0; i < _map.Length; i++)
         {
             var bits = (uint)_map[i];
             _map[i] |= (ulong)before << 32;
             before += (uint)BitOperations.PopCount(bits);
+        }
+
+        return before;
+    }
+
+    // The first key of a position stands where the map says, the others behind all of them
+    private void Fill(int firsts, uint[] keys, sbyte[] rows)
+    {
+        var taken = new bool[firsts];
+        var next = firsts;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            MayHold(keys[i], out var slot);
+            if (taken[slot])
+            {
+                slot = next++;
+                AddOther(keys[i], slot);
+            }
+            else
+            {
+                taken[slot] = true;
+            }
+
+            rows.AsSpan(i * PitchShape.Columns, PitchShape.Columns).CopyTo(new Span<sbyte>(Row(slot), PitchShape.Columns));
+            *(ushort*)(Row(slot) + PitchShape.Columns) = Tag(keys[i]);
         }
     }
 
