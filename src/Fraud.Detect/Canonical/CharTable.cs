@@ -8,6 +8,9 @@ internal sealed class CharTable
 {
     private const string TonedVowels = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ";
 
+    // Stands between characters asked about together: it combines with nothing
+    private const char Parting = '\u0001';
+
     private readonly uint[] _units = new uint[char.MaxValue + 1];
     private readonly List<string> _expansions = [];
     private readonly Dictionary<int, (string Text, uint Kinds)> _supplementary = [];
@@ -28,22 +31,17 @@ internal sealed class CharTable
             _units[c] |= CharKinds.Simplified;
         }
 
+        var changes = Changes();
         for (var c = 0; c <= char.MaxValue; c++)
         {
-            _units[c] = Describe((char)c, _units[c]);
+            _units[c] = changes[c] ? Describe((char)c, _units[c]) : Itself((char)c, _units[c]);
         }
 
         FillSupplementary();
     }
 
-    /// <summary>Marks characters for the later views; they must fold to themselves.</summary>
-    public void Mark(IEnumerable<char> characters, uint kind)
-    {
-        foreach (var c in characters)
-        {
-            _units[c] |= kind;
-        }
-    }
+    /// <summary>Marks a character for the later views; it must fold to itself.</summary>
+    public void Mark(char c, uint kind) => _units[c] |= kind;
 
     /// <summary>The entry of a UTF-16 unit.</summary>
     public uint this[char c] => _units[c];
@@ -62,6 +60,53 @@ internal sealed class CharTable
         return found;
     }
 
+    // Most characters fold to themselves; the normaliser says which in one call, for one each would take as long as all other loading
+    private bool[] Changes()
+    {
+        var changes = new bool[char.MaxValue + 1];
+        var asked = new StringBuilder(2 * char.MaxValue);
+        for (var c = 0; c <= char.MaxValue; c++)
+        {
+            changes[c] = char.IsSurrogate((char)c) || IsInvisible(c) || char.ToLowerInvariant((char)c) != c;
+            if (!changes[c] && !IsOfItself((char)c))
+            {
+                asked.Append(Parting).Append((char)c);
+            }
+        }
+
+        var written = asked.Append(Parting).ToString();
+        var (from, read) = (1, written.Normalize(NormalizationForm.FormKC));
+        for (var at = 1; at < written.Length; at += 2)
+        {
+            var length = read.AsSpan(from).IndexOf(Parting);
+            changes[written[at]] = length != 1 || read[from] != written[at];
+            from += length + 1;
+        }
+
+        Mark(changes, _symbols);
+        Mark(changes, _simplified);
+        return changes;
+    }
+
+    private static void Mark(bool[] changes, Dictionary<int, string> folds)
+    {
+        foreach (var (c, _) in folds)
+        {
+            if (c <= char.MaxValue)
+            {
+                changes[c] = true;
+            }
+        }
+    }
+
+    private static uint Itself(char c, uint kinds)
+    {
+        kinds |= KindsOfPlace(c) | KindsOfTarget(c);
+        return kinds | c | (NeedsCare(kinds) ? CharKinds.Special : 0);
+    }
+
+    private static uint KindsOfPlace(char c) => c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' ? CharKinds.Han : 0;
+
     private uint Describe(char c, uint kinds)
     {
         if (char.IsSurrogate(c))
@@ -69,10 +114,10 @@ internal sealed class CharTable
             return CharKinds.Special | CharKinds.Surrogate | c;
         }
 
-        kinds |= c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' ? CharKinds.Han : 0;
+        kinds |= KindsOfPlace(c);
         kinds |= _simplified.ContainsKey(c) ? CharKinds.Traditional : 0;
         // Normalize throws on non-characters, so what is invisible never reaches it
-        var folded = c < 0x80 ? char.ToLowerInvariant(c).ToString() : IsInvisible(c) ? "" : IsPlain(c) ? c.ToString() : Fold(c.ToString());
+        var folded = c < 0x80 ? char.ToLowerInvariant(c).ToString() : IsInvisible(c) ? "" : Fold(c.ToString());
         kinds |= IsStyled(c, folded) ? CharKinds.Substituted : 0;
         if (folded.Length == 1)
         {
@@ -90,9 +135,8 @@ internal sealed class CharTable
         return kinds | CharKinds.Expands | CharKinds.Special | (uint)(_expansions.Count - 1);
     }
 
-    // Most characters are Chinese, Korean or private and fold to themselves; asking the normaliser about each would double the time to start
-    private bool IsPlain(char c) =>
-        (c is >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' or >= '\uE000' and <= '\uF8FF') && !_simplified.ContainsKey(c) && !_symbols.ContainsKey(c);
+    // Chinese, Korean and private characters, which no normalisation changes
+    private static bool IsOfItself(char c) => c is < '\x80' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' or >= '\uE000' and <= '\uF8FF';
 
     private static bool NeedsCare(uint kinds) =>
         (kinds & (CharKinds.Combines | CharKinds.Toned | CharKinds.LookAlike | CharKinds.Heart)) != 0;
@@ -144,7 +188,7 @@ internal sealed class CharTable
                 continue;
             }
 
-            var plain = _symbols.GetValueOrDefault(rune.Value) ?? _simplified.GetValueOrDefault(rune.Value) ?? rune.ToString();
+            var plain = _symbols.TryGetValue(rune.Value, out var symbol) ? symbol : _simplified.TryGetValue(rune.Value, out var simple) ? simple : rune.ToString();
             folded.Append(plain.ToLowerInvariant());
         }
 
@@ -162,15 +206,24 @@ internal sealed class CharTable
             }
         }
 
-        foreach (var c in _symbols.Keys.Concat(_simplified.Keys).Where(k => k > char.MaxValue))
-        {
-            AddSupplementary(c);
-        }
+        AddSupplementary(_symbols);
+        AddSupplementary(_simplified);
 
         // Scripts with two cases
         foreach (var (first, last) in new[] { (0x10400, 0x10427), (0x104B0, 0x104D3), (0x118A0, 0x118BF), (0x16E40, 0x16E5F), (0x1E900, 0x1E921) })
         {
             for (var c = first; c <= last; c++)
+            {
+                AddSupplementary(c);
+            }
+        }
+    }
+
+    private void AddSupplementary(Dictionary<int, string> folds)
+    {
+        foreach (var (c, _) in folds)
+        {
+            if (c > char.MaxValue)
             {
                 AddSupplementary(c);
             }

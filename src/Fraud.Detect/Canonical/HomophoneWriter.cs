@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace Fraud.Canonical;
 
@@ -9,7 +8,7 @@ internal sealed class HomophoneWriter
     private const int AssetReach = 5;
     private static readonly SearchValues<char> ContactCues = SearchValues.Create("加+联系私找扣滴走上进留备");
     private readonly CharTable _table;
-    private readonly FrozenDictionary<char, HomophoneRule[]> _rules;
+    private readonly Dictionary<int, HomophoneRule[]> _rules = [];
     private readonly SearchValues<string> _assets;
     private readonly WordSet _words;
 
@@ -17,8 +16,17 @@ internal sealed class HomophoneWriter
     {
         _table = table;
         _words = words;
-        _rules = rules.GroupBy(r => r.Source[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(r => r.Source.Length).ToArray());
-        table.Mark([.. _rules.Keys, .. Leet.Digits], CharKinds.Opens);
+        foreach (var rule in rules.OrderByDescending(r => r.Source.Length))
+        {
+            _rules[rule.Source[0]] = [.. _rules.GetValueOrDefault(rule.Source[0], []), rule];
+            table.Mark(rule.Source[0], CharKinds.Opens);
+        }
+
+        foreach (var digit in Leet.Digits)
+        {
+            table.Mark(digit, CharKinds.Opens);
+        }
+
         string[] assets = ["词元", "token", "算力", "额度", "api", "credit"];
         _assets = SearchValues.Create([.. assets, .. rules.Where(r => assets.Contains(r.Target)).Select(r => r.Source)], StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ internal sealed class JoinedWriter(CharTable table, WordSet words)
     private static readonly string[] LonePairs = ["vx", "wx", "qq", "tg", "dm"];
 
     /// <summary>The characters that may stand as a gap.</summary>
-    public static IEnumerable<char> GapChars => Gaps + EmojiHalves();
+    public static string GapChars => Gaps + EmojiHalves();
 
     /// <summary>Writes the joined view when it differs; answers the number of gaps closed.</summary>
     public int Write(TextView source, TextView target)
@@ -189,7 +189,13 @@ internal sealed class JoinedWriter(CharTable table, WordSet words)
 
     // Emoji stand between characters as separators too
     private static string EmojiHalves() =>
-        string.Concat(Enumerable.Range(0xD83C, 3).Select(c => (char)c)) + string.Concat(Enumerable.Range(0xDC00, 0x400).Select(c => (char)c))
-        + string.Concat(Enumerable.Range(0x2600, 0x1C0).Select(c => (char)c)) + string.Concat(Enumerable.Range(0x2190, 0x70).Select(c => (char)c))
-        + string.Concat(Enumerable.Range(0x25A0, 0x60).Select(c => (char)c));
+        Range(0xD83C, 3) + Range(0xDC00, 0x400) + Range(0x2600, 0x1C0) + Range(0x2190, 0x70) + Range(0x25A0, 0x60);
+
+    private static string Range(int first, int count) => string.Create(count, first, static (text, from) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = (char)(from + i);
+        }
+    });
 }

@@ -9,7 +9,11 @@ public sealed class TextTables
     {
         Characters = characters;
         LookAlikes = lookAlikes;
-        characters.Mark(JoinedWriter.GapChars, CharKinds.Gap);
+        foreach (var gap in JoinedWriter.GapChars)
+        {
+            characters.Mark(gap, CharKinds.Gap);
+        }
+
         Joined = new(characters, words);
         Homophones = new(characters, homophones, words);
     }
@@ -27,7 +31,12 @@ public sealed class TextTables
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         DemandNormalization();
-        var folds = Pairs(folder, "lookalikes.tsv").ToDictionary(p => p.Source[0], p => p.Target[0]);
+        var folds = new Dictionary<char, char>();
+        foreach (var (source, target) in Pairs(folder, "lookalikes.tsv"))
+        {
+            folds.Add(source[0], target[0]);
+        }
+
         var words = new WordSet(Lines(folder, "words.txt").SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         var characters = new CharTable(Symbols(folder), Simplified(folder), string.Concat(Lines(folder, "simplified.txt")), folds.Keys);
         return new(characters, new(folds, words), words, Homophonies(folder));
