@@ -11,8 +11,6 @@ internal readonly record struct Anchor(uint Value, int Length)
     /// <summary>Most bytes an anchor has.</summary>
     public const int MaxLength = 4;
 
-    public byte this[int place] => (byte)(Value >> (8 * place));
-
     /// <summary>The rarest anchor of a literal, and where in the literal it stands.</summary>
     public static (Anchor Anchor, int Offset) Of(ReadOnlySpan<byte> literal)
     {

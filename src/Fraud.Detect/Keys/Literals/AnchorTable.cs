@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Fraud.Keys.Literals;
@@ -11,32 +12,34 @@ internal sealed class AnchorTable
     private readonly Entry[][] _entries;
     private readonly int _shift;
 
-    public AnchorTable(IEnumerable<(uint Value, Entry Entry)> anchors)
+    /// <summary>The anchors of one length, each with its literal. Loops, since LINQ over values would be compiled at every start.</summary>
+    public AnchorTable(ReadOnlySpan<Anchor> anchors, ReadOnlySpan<Entry> entries, int length)
     {
-        var groups = anchors.GroupBy(a => a.Value).ToList();
-        var bits = 4;
-        while (1 << bits < groups.Count * 4)
+        var count = 0;
+        foreach (var anchor in anchors)
         {
-            bits++;
+            count += anchor.Length == length ? 1 : 0;
         }
 
+        var bits = Math.Max(4, BitOperations.Log2((uint)count) + 3);
         _shift = 32 - bits;
         _keys = new uint[1 << bits];
         _entries = new Entry[1 << bits][];
-        foreach (var group in groups)
+        var values = new uint[count];
+        var distinct = 0;
+        for (var i = 0; i < anchors.Length; i++)
         {
-            var bit = Hash(group.Key) >> (32 - FilterBits);
-            _filter[bit >> 6] |= 1UL << (int)(bit & 63);
-            var slot = Hash(group.Key) >> _shift;
-            while (_entries[slot] is not null)
+            if (anchors[i].Length == length && Add(anchors[i].Value, entries[i]))
             {
-                slot = (slot + 1) & (uint)(_keys.Length - 1);
+                values[distinct++] = anchors[i].Value;
             }
-
-            _keys[slot] = group.Key;
-            _entries[slot] = [.. group.Select(g => g.Entry)];
         }
+
+        Values = values[..distinct];
     }
+
+    /// <summary>Every anchor's value once, in order.</summary>
+    public uint[] Values { get; }
 
     /// <summary>Whether the value may be known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -58,6 +61,25 @@ internal sealed class AnchorTable
         }
 
         return default;
+    }
+
+    private bool Add(uint value, Entry entry)
+    {
+        var bit = Hash(value) >> (32 - FilterBits);
+        _filter[bit >> 6] |= 1UL << (int)(bit & 63);
+        var slot = Hash(value) >> _shift;
+        while (_entries[slot] is not null && _keys[slot] != value)
+        {
+            slot = (slot + 1) & (uint)(_keys.Length - 1);
+        }
+
+        _keys[slot] = value;
+        var known = _entries[slot] ?? [];
+        var all = new Entry[known.Length + 1];
+        known.CopyTo(all, 0);
+        all[^1] = entry;
+        _entries[slot] = all;
+        return known.Length == 0;
     }
 
     private static uint Hash(uint value) => value * 0x9E3779B1;

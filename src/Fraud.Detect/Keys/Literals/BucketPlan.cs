@@ -10,9 +10,27 @@ internal sealed class BucketPlan
 {
     private readonly Cluster?[] _clusters;
 
-    public BucketPlan(IEnumerable<Anchor> anchors, int buckets)
+    // By pair of clusters, the share of their union
+    private readonly float[] _unions;
+
+    /// <summary>A plan for anchors of one length.</summary>
+    public BucketPlan(uint[] anchors, int length, int buckets)
     {
-        _clusters = [.. anchors.GroupBy(a => (ByteClass.Of(a[0]), ByteClass.Of(a[1]))).Select(Cluster? (g) => new Cluster(g))];
+        var byBeginning = new List<uint>?[ByteClass.Count * ByteClass.Count];
+        var groups = new List<List<uint>>();
+        foreach (var anchor in anchors)
+        {
+            ref var group = ref byBeginning[(ByteClass.Of((byte)anchor) * ByteClass.Count) + ByteClass.Of((byte)(anchor >> 8))];
+            if (group is null)
+            {
+                groups.Add(group = []);
+            }
+
+            group.Add(anchor);
+        }
+
+        _clusters = [.. groups.Select(Cluster? (g) => new Cluster(g, length))];
+        _unions = new float[_clusters.Length * _clusters.Length];
         Merge(buckets);
     }
 
@@ -41,16 +59,22 @@ internal sealed class BucketPlan
         var cost = new float[count];
         for (var i = 0; i < count; i++)
         {
+            Measure(i, before: true);
+        }
+
+        for (var i = 0; i < count; i++)
+        {
             FindNearest(i, nearest, cost);
         }
 
         for (var left = count; left > buckets; left--)
         {
-            var a = Array.IndexOf(cost, cost.Min());
+            var a = cost.AsSpan().IndexOf(Least(cost));
             var b = nearest[a];
             _clusters[a] = new Cluster(_clusters[a]!, _clusters[b]!);
             _clusters[b] = null;
             cost[b] = float.MaxValue;
+            Measure(a, before: false);
             for (var i = 0; i < count; i++)
             {
                 if (_clusters[i] is not null && (i == a || nearest[i] == a || nearest[i] == b))
@@ -61,15 +85,39 @@ internal sealed class BucketPlan
         }
     }
 
-    private void FindNearest(int i, int[] nearest, float[] cost)
+    private static float Least(float[] cost)
     {
-        cost[i] = float.MaxValue;
-        var mine = _clusters[i]!;
-        for (var j = 0; j < _clusters.Length; j++)
+        var least = float.MaxValue;
+        foreach (var each in cost)
+        {
+            least = Math.Min(least, each);
+        }
+
+        return least;
+    }
+
+    // A union is the same from both sides and is measured once
+    private void Measure(int i, bool before)
+    {
+        for (var j = 0; j < (before ? i : _clusters.Length); j++)
         {
             if (j != i && _clusters[j] is { } other)
             {
-                var more = Cluster.ShareOfUnion(mine, other) - mine.Share - other.Share;
+                _unions[(i * _clusters.Length) + j] = _unions[(j * _clusters.Length) + i] = Cluster.ShareOfUnion(_clusters[i]!, other);
+            }
+        }
+    }
+
+    private void FindNearest(int i, int[] nearest, float[] cost)
+    {
+        cost[i] = float.MaxValue;
+        var mine = _clusters[i]!.Share;
+        var unions = _unions.AsSpan(i * _clusters.Length, _clusters.Length);
+        for (var j = 0; j < unions.Length; j++)
+        {
+            if (j != i && _clusters[j] is { } other)
+            {
+                var more = unions[j] - mine - other.Share;
                 if (more < cost[i])
                 {
                     (cost[i], nearest[i]) = (more, j);
@@ -83,13 +131,13 @@ internal sealed class BucketPlan
         // By place, the share of text its classes make together
         private readonly float[] _sums = new float[Anchor.MaxLength];
 
-        public Cluster(IEnumerable<Anchor> anchors)
+        public Cluster(List<uint> anchors, int length)
         {
             foreach (var anchor in anchors)
             {
-                for (var i = 0; i < anchor.Length; i++)
+                for (var i = 0; i < length; i++)
                 {
-                    Classes[i] |= 1UL << ByteClass.Of(anchor[i]);
+                    Classes[i] |= 1UL << ByteClass.Of((byte)(anchor >> (8 * i)));
                 }
             }
 

@@ -26,27 +26,28 @@ internal sealed class ClassFilter
     private readonly Vector512<byte>[] _wide = new Vector512<byte>[Tables];
     private readonly Vector128<byte>[] _rows = new Vector128<byte>[Tables * 4];
 
-    public ClassFilter(IReadOnlyCollection<Anchor> anchors)
-    {
-        var next = 0;
-        foreach (var (length, sets) in new[] { (4, FourSets), (3, ThreeSets) })
-        {
-            var plan = new BucketPlan(anchors.Where(a => a.Length == length), sets * 8);
-            for (var set = 0; set < sets; set++)
-            {
-                for (var place = 0; place < length; place++)
-                {
-                    var table = plan.Table(place, set);
-                    _wide[next] = Vector512.Create<byte>(table);
-                    for (var row = 0; row < 4; row++)
-                    {
-                        _rows[(next * 4) + row] = Vector128.Create<byte>(table.AsSpan(row * 16, 16));
-                    }
+    /// <summary>A filter for anchors of four and of three bytes.</summary>
+    public ClassFilter(uint[] fours, uint[] threes) => Add(threes, 3, ThreeSets, Add(fours, 4, FourSets, 0));
 
-                    next++;
+    private int Add(uint[] anchors, int length, int sets, int next)
+    {
+        var plan = new BucketPlan(anchors, length, sets * 8);
+        for (var set = 0; set < sets; set++)
+        {
+            for (var place = 0; place < length; place++)
+            {
+                var table = plan.Table(place, set);
+                _wide[next] = MemoryMarshal.Read<Vector512<byte>>(table);
+                for (var row = 0; row < 4; row++)
+                {
+                    _rows[(next * 4) + row] = Vector128.Create<byte>(table.AsSpan(row * 16, 16));
                 }
+
+                next++;
             }
         }
+
+        return next;
     }
 
     public Found Block512(ref byte start)

@@ -24,10 +24,17 @@ internal sealed class LiteralSearch
     public LiteralSearch(IReadOnlyList<Literal> literals)
     {
         _literals = [.. literals];
-        var anchors = _literals.Select((l, i) => (Literal: i, At: Anchor.Of(l.Text))).ToList();
-        _four = new AnchorTable(anchors.Where(a => a.At.Anchor.Length == 4).Select(a => (a.At.Anchor.Value, new AnchorTable.Entry(a.Literal, a.At.Offset))));
-        _three = new AnchorTable(anchors.Where(a => a.At.Anchor.Length == 3).Select(a => (a.At.Anchor.Value, new AnchorTable.Entry(a.Literal, a.At.Offset))));
-        _filter = new ClassFilter([.. anchors.Select(a => a.At.Anchor).Distinct()]);
+        var anchors = new Anchor[_literals.Length];
+        var entries = new AnchorTable.Entry[_literals.Length];
+        for (var i = 0; i < _literals.Length; i++)
+        {
+            (anchors[i], var offset) = Anchor.Of(_literals[i].Text);
+            entries[i] = new(i, offset);
+        }
+
+        _four = new AnchorTable(anchors, entries, 4);
+        _three = new AnchorTable(anchors, entries, 3);
+        _filter = new ClassFilter(_four.Values, _three.Values);
     }
 
     /// <summary>Tells the sink of every literal and dense place, block by block.</summary>

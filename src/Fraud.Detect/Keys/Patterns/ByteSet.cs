@@ -59,7 +59,7 @@ internal sealed class ByteSet
 
     public static ByteSet Single(byte b) => Range(b, b);
 
-    public static ByteSet Range(byte from, byte to) => Where(b => b >= from && b <= to);
+    public static ByteSet Range(byte from, byte to) => Of(UpTo(to) & ~UpTo(from - 1), UpTo(to - 64) & ~UpTo(from - 65));
 
     /// <summary>The ASCII bytes for which the test holds.</summary>
     public static ByteSet Where(Func<byte, bool> test)
@@ -80,6 +80,9 @@ internal sealed class ByteSet
         var parser = new PatternParser("[" + members + "]");
         return parser.ParseSet();
     }
+
+    // The first bits of a half, up to this one
+    private static ulong UpTo(int last) => last < 0 ? 0 : last >= 63 ? ulong.MaxValue : (2UL << last) - 1;
 
     private static ByteSet Of(ulong low, ulong high) => _known.GetOrAdd((low, high), key => new ByteSet(key.Low, key.High));
 }

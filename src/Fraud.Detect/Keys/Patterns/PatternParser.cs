@@ -131,7 +131,10 @@ internal sealed class PatternParser(string pattern)
             }
 
             var offset = _ops.Count - start;
-            _ops.AddRange(body.Select(op => op.Kind is PatternOpKind.Split or PatternOpKind.Jump ? op with { Value = op.Value + offset } : op));
+            for (var j = 0; j < body.Count; j++)
+            {
+                _ops.Add(body[j].Kind is PatternOpKind.Split or PatternOpKind.Jump ? body[j] with { Value = body[j].Value + offset } : body[j]);
+            }
         }
 
         splits.ForEach(s => _ops[s] = _ops[s] with { Value = _ops.Count });

@@ -14,9 +14,18 @@ internal sealed class TokenPattern
         _ops = new PatternParser(pattern).Parse();
         _right = right is not null ? ByteSet.Parse(right) : HoldsWhatFollows ? ByteSet.None : LastAlphabet(_ops);
         MinLength = ShortestFrom(0);
-        IsFixedLength = _ops.All(op => op.Min == op.Max);
-        Head = [.. _ops.TakeWhile(op => op.Kind == PatternOpKind.Byte).Select(op => (byte)op.Value)];
-        Alphabet = _ops.Aggregate(ByteSet.None, (all, op) => all.Union(SetOf(op)));
+        IsFixedLength = true;
+        Alphabet = ByteSet.None;
+        Head = new byte[HeadLength(_ops)];
+        for (var i = 0; i < _ops.Length; i++)
+        {
+            IsFixedLength &= _ops[i].Min == _ops[i].Max;
+            Alphabet = Alphabet.Union(SetOf(_ops[i]));
+            if (i < Head.Length)
+            {
+                Head[i] = (byte)_ops[i].Value;
+            }
+        }
     }
 
     /// <summary>Length of the shortest match.</summary>
@@ -162,6 +171,17 @@ internal sealed class TokenPattern
         }
 
         return all;
+    }
+
+    private static int HeadLength(PatternOp[] ops)
+    {
+        var length = 0;
+        while (ops[length].Kind == PatternOpKind.Byte)
+        {
+            length++;
+        }
+
+        return length;
     }
 
     private int ShortestFrom(int step) => _ops[step].Kind switch

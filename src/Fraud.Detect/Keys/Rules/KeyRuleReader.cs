@@ -16,7 +16,13 @@ internal static class KeyRuleReader
             var root = document.RootElement;
             var issuer = root.GetProperty("issuer").GetString()!;
             var revoke = root.TryGetProperty("revoke", out var link) ? link.GetString()! : "";
-            return [.. root.GetProperty("rules").EnumerateArray().Select(r => Rule(r, issuer, revoke))];
+            List<KeyRule> rules = [];
+            foreach (var rule in root.GetProperty("rules").EnumerateArray())
+            {
+                rules.Add(Rule(rule, issuer, revoke));
+            }
+
+            return rules;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -27,7 +33,12 @@ internal static class KeyRuleReader
     private static KeyRule Rule(JsonElement json, string issuer, string revoke)
     {
         var rule = new KeyRule { Id = Text(json, "id"), Name = Text(json, "name"), Since = Text(json, "since"), Issuer = issuer, Revoke = revoke };
-        return json.EnumerateObject().Aggregate(rule, With);
+        foreach (var property in json.EnumerateObject())
+        {
+            rule = With(rule, property);
+        }
+
+        return rule;
     }
 
     private static KeyRule With(KeyRule rule, JsonProperty property)
@@ -67,7 +78,16 @@ internal static class KeyRuleReader
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 
-    private static string[] Texts(JsonElement json) => [.. json.EnumerateArray().Select(t => t.GetString()!)];
+    private static string[] Texts(JsonElement json)
+    {
+        var texts = new string[json.GetArrayLength()];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = json[i].GetString()!;
+        }
+
+        return texts;
+    }
 
     private static T Named<T>(JsonElement json)
         where T : struct, Enum => Enum.TryParse<T>(json.GetString(), ignoreCase: true, out var value) ? value : throw new FormatException($"unknown value {json.GetString()}");

@@ -12,16 +12,39 @@ internal sealed class ScanProgram
     {
         Hider = hider;
         CompiledRule[] rules = [.. set.Rules.Select(r => CompiledRule.From(WithOwners(r, set)))];
-        var byKeyword = rules
-            .SelectMany(r => r.Rule.Keywords.Select(k => (Rule: r, Text: r.Rule.IgnoreCase ? k.ToLowerInvariant() : k, r.Rule.IgnoreCase)))
-            .GroupBy(k => (k.Text, k.IgnoreCase))
-            .ToList();
-        Literals = [.. byKeyword.Select(g => new Literal(Encoding.UTF8.GetBytes(g.Key.Text), g.Key.IgnoreCase)), .. PlainTriggers.All];
-        RulesOf = [.. byKeyword.Select(g => g.Select(k => k.Rule).Distinct().ToArray()), .. PlainTriggers.All.Select(_ => Array.Empty<CompiledRule>())];
+        var keywords = Keywords(rules);
+        Literals = [.. keywords.Select(k => new Literal(Encoding.UTF8.GetBytes(k.Text), k.IgnoreCase)), .. PlainTriggers.All];
+        RulesOf = [.. keywords.Select(k => k.Rules.ToArray()), .. PlainTriggers.All.Select(_ => Array.Empty<CompiledRule>())];
         Shapes = [.. rules.Where(r => r.Rule.Place is KeyPlace.Shape or KeyPlace.Named)];
-        ForeignWords = SearchValues.Create([.. byKeyword.Select(g => g.Key.Text).Where(k => !Ascii.IsValid(k))], StringComparison.Ordinal);
+        ForeignWords = SearchValues.Create([.. keywords.Select(k => k.Text).Where(k => !Ascii.IsValid(k))], StringComparison.Ordinal);
         ShortestShape = Shapes.Select(r => r.Pattern.MinLength).DefaultIfEmpty(int.MaxValue / 2).Min();
         Search = new LiteralSearch(Literals);
+    }
+
+    // In order of first use
+    private static List<Keyword> Keywords(CompiledRule[] rules)
+    {
+        var known = new Dictionary<string, Keyword>(StringComparer.Ordinal);
+        List<Keyword> keywords = [];
+        foreach (var rule in rules)
+        {
+            foreach (var text in rule.Rule.Keywords)
+            {
+                var shown = rule.Rule.IgnoreCase ? text.ToLowerInvariant() : text;
+                var key = (rule.Rule.IgnoreCase ? "i" : "=") + shown;
+                if (!known.TryGetValue(key, out var keyword))
+                {
+                    keywords.Add(known[key] = keyword = new(shown, rule.Rule.IgnoreCase, []));
+                }
+
+                if (!keyword.Rules.Contains(rule))
+                {
+                    keyword.Rules.Add(rule);
+                }
+            }
+        }
+
+        return keywords;
     }
 
     private static KeyRule WithOwners(KeyRule rule, KeyRuleSet set) => rule.OwnersOf.Length == 0 ? rule
@@ -44,4 +67,6 @@ internal sealed class ScanProgram
 
     /// <summary>Rules without a keyword.</summary>
     public CompiledRule[] Shapes { get; }
+
+    private sealed record Keyword(string Text, bool IgnoreCase, List<CompiledRule> Rules);
 }
