@@ -24,7 +24,10 @@ internal sealed class SignalMatcher
                 {
                     set = sets[string.Join('/', step)] = uses.Count;
                     uses.Add([]);
-                    terms.AddRange(step.Distinct(StringComparer.Ordinal).Select(t => (t, firstValue + set)));
+                    foreach (var term in step.Distinct(StringComparer.Ordinal))
+                    {
+                        terms.Add((term, firstValue + set));
+                    }
                 }
 
                 uses[set].Add(new(StateSize + s, s > 0, pattern.Gaps[s], s == pattern.Steps.Count - 1 ? pattern.Signal : -1));
@@ -33,11 +36,16 @@ internal sealed class SignalMatcher
             StateSize += pattern.Steps.Count;
         }
 
-        _uses = [.. uses.SelectMany(u => u)];
         _firstUses = new int[uses.Count + 1];
         for (var i = 0; i < uses.Count; i++)
         {
             _firstUses[i + 1] = _firstUses[i] + uses[i].Count;
+        }
+
+        _uses = new Use[_firstUses[^1]];
+        for (var i = 0; i < uses.Count; i++)
+        {
+            uses[i].CopyTo(_uses, _firstUses[i]);
         }
 
         Terms = terms;

@@ -51,7 +51,11 @@ internal sealed class TermTrie
             _firsts[i + 1] = _firsts[i] + nodes[i].Count;
         }
 
-        _entries = [.. nodes.SelectMany(n => n)];
+        _entries = new Entry[_firsts[^1]];
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            nodes[i].CopyTo(_entries, _firsts[i]);
+        }
     }
 
     /// <summary>Reports every term found, by start.</summary>

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Fraud.Offers;
 
 /// <summary>Finds the longest known name at a place. Spaces, hyphens and underscores inside a Latin name may be there or not: gpt5.4, GPT-5.4, gpt 5.4.</summary>
@@ -8,25 +10,24 @@ internal sealed class NameTrie
 
     // Most characters that begin a name do not begin one here: the next one says so
     private readonly ulong[] _pairs = new ulong[1 << (PairBits - 6)];
-    private readonly char[][] _keys;
-    private readonly ushort[][] _next;
+
+    // Node and character above, the node they lead to below; open addressing, 0 is an empty place
+    private readonly ulong[] _edges;
     private readonly NameEntry?[] _entries;
 
     /// <summary>A trie of these names; the first meaning of a name counts.</summary>
     public NameTrie(IEnumerable<(string Name, NameEntry Entry)> names)
     {
-        var children = new List<SortedDictionary<char, ushort>> { new() };
+        var edges = new Dictionary<uint, ushort>();
         var entries = new List<NameEntry?> { null };
         foreach (var (name, entry) in names)
         {
-            var node = 0;
+            ushort node = 0;
             foreach (var c in Normal(name))
             {
-                if (!children[node].TryGetValue(c, out var next))
+                if (!edges.TryGetValue(Edge(node, c), out var next))
                 {
-                    next = checked((ushort)children.Count);
-                    children[node].Add(c, next);
-                    children.Add(new());
+                    next = edges[Edge(node, c)] = checked((ushort)entries.Count);
                     entries.Add(null);
                 }
 
@@ -36,18 +37,38 @@ internal sealed class NameTrie
             entries[node] ??= entry;
         }
 
-        foreach (var (c, next) in children[0])
+        _edges = new ulong[BitOperations.RoundUpToPowerOf2((uint)edges.Count * 4)];
+        _entries = [.. entries];
+        Fill(edges);
+    }
+
+    private void Fill(Dictionary<uint, ushort> edges)
+    {
+        var begins = new char[_entries.Length];
+        foreach (var (edge, next) in edges)
         {
-            _roots[c] = next;
-            foreach (var second in children[next].Keys)
+            var at = Place(edge);
+            while (_edges[at] != 0)
             {
-                _pairs[Pair(c, second) >> 6] |= 1UL << (int)Pair(c, second);
+                at = (at + 1) & (_edges.Length - 1);
+            }
+
+            _edges[at] = ((ulong)edge << 32) | next;
+            if (edge <= char.MaxValue)
+            {
+                _roots[edge] = next;
+                begins[next] = (char)edge;
             }
         }
 
-        _keys = [.. children.Select(c => c.Keys.ToArray())];
-        _next = [.. children.Select(c => c.Values.ToArray())];
-        _entries = [.. entries];
+        foreach (var (edge, _) in edges)
+        {
+            if (begins[edge >> 16] is var first and not '\0')
+            {
+                var pair = Pair(first, (char)edge);
+                _pairs[pair >> 6] |= 1UL << (int)pair;
+            }
+        }
     }
 
     /// <summary>Whether a name can begin with this character.</summary>
@@ -127,9 +148,21 @@ internal sealed class NameTrie
 
     private ushort Step(ushort node, char c)
     {
-        var at = _keys[node].AsSpan().IndexOf(c);
-        return at < 0 ? (ushort)0 : _next[node][at];
+        var edge = Edge(node, c);
+        for (var at = Place(edge); _edges[at] != 0; at = (at + 1) & (_edges.Length - 1))
+        {
+            if ((uint)(_edges[at] >> 32) == edge)
+            {
+                return (ushort)_edges[at];
+            }
+        }
+
+        return 0;
     }
+
+    private static uint Edge(ushort node, char c) => ((uint)node << 16) | c;
+
+    private int Place(uint edge) => (int)((edge * 0x9E3779B1u) >> 12) & (_edges.Length - 1);
 
     // A name must not go on: opus is not in opuscule, 5.4 not in 5.45, and "opus 5" not in "opus 5折"
     private static bool IsWhole(ReadOnlySpan<char> text, int end, bool spaced, out int whole)
