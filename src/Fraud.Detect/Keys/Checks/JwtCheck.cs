@@ -8,6 +8,8 @@ namespace Fraud.Keys.Checks;
 /// </summary>
 internal sealed class JwtCheck : IKeyCheck
 {
+    private static readonly byte[][] _samples = ["John Doe"u8.ToArray(), "1234567890"u8.ToArray(), "\"some\":\"payload\""u8.ToArray(), "\"some\": \"payload\""u8.ToArray(), "\"foo\":\"bar\""u8.ToArray(), "\"hello\":\"world\""u8.ToArray(), "\"k\":\"value\""u8.ToArray()];
+
     public string Name => "jwt";
 
     public bool Holds(ReadOnlySpan<byte> token, ReadOnlySpan<byte> argument)
@@ -22,6 +24,20 @@ internal sealed class JwtCheck : IKeyCheck
         return HasProperty(token[..dot], default, out _) && HasProperty(token.Slice(dot + 1, second), argument, out var isSample) && !isSample;
     }
 
+    /// <summary>What jwt.io and the manuals of libraries put into theirs.</summary>
+    private static bool IsSample(ReadOnlySpan<byte> json)
+    {
+        foreach (var piece in _samples)
+        {
+            if (json.IndexOf(piece) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasProperty(ReadOnlySpan<byte> part, ReadOnlySpan<byte> name, out bool isSample)
     {
         isSample = false;
@@ -29,7 +45,7 @@ internal sealed class JwtCheck : IKeyCheck
         try
         {
             var json = Base64Text.Decode(part, buffer);
-            isSample = json.IndexOf("John Doe"u8) >= 0 || json.IndexOf("1234567890"u8) >= 0;
+            isSample = IsSample(json);
             var reader = new Utf8JsonReader(json);
             var found = false;
             while (reader.Read())

@@ -6,16 +6,31 @@ namespace Fraud.Keys.Checks;
 /// <summary>
 /// For tokens known by the name they are assigned to alone: letters and digits mixed as only chance mixes them.
 /// "random:owned" also takes hex, digits or letters alone, since the name of a service stands beside;
+/// "random:short" takes eight characters and more, where the issuer's keys are known to be that short;
 /// "random:named" does without a word such as key, so that hex, which is more often a hash, is not enough.
 /// </summary>
 internal sealed class RandomCheck : IKeyCheck
 {
     private static readonly SearchValues<byte> _wordLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_./"u8);
 
+    private const int MinLength = 12;
+    private const int ShortLength = 8;
+    private const double ShortEvidence = 3;
+    private const int LongLength = 24;
+    private const int MaxPath = 40;
+
     public string Name => "random";
 
     public bool Holds(ReadOnlySpan<byte> token, ReadOnlySpan<byte> argument)
     {
+        // An address is as secret as what it ends in; a label ends in a colon
+        token = token.StartsWith("http"u8) && token.IndexOf("://"u8) > 0 ? token[(token.LastIndexOfAny("/="u8) + 1)..] : token.TrimEnd((byte)':');
+        var isShort = argument.SequenceEqual("short"u8);
+        if (token.Length < (isShort ? ShortLength : MinLength))
+        {
+            return false;
+        }
+
         var digits = 0;
         var letters = 0;
         var joints = 0;
@@ -27,9 +42,14 @@ internal sealed class RandomCheck : IKeyCheck
         }
 
         var isNamed = argument.SequenceEqual("named"u8);
-        if (IsPublic(token) || IsNumbered(token) || (isNamed && Hex.HasNoOtherLetters(token)))
+        if (IsPublic(token) || IsNumbered(token) || Names.IsConstant(token) || Names.IsFile(token) || EncodedWords.Is(token) || (isNamed && Hex.HasNoOtherLetters(token)))
         {
             return false;
+        }
+
+        if (isShort)
+        {
+            return letters >= 2 && LetterPairs.Evidence(token) < (digits >= 2 ? ShortEvidence : digits == 1 ? 0 : -ShortEvidence);
         }
 
         var isOwned = !argument.IsEmpty && !isNamed;
@@ -47,7 +67,7 @@ internal sealed class RandomCheck : IKeyCheck
 
     /// <summary>A resource name, a version, an OpenPGP fingerprint (40 upper-case hex digits), a wallet's address or the body of an SSH public key.</summary>
     private static bool IsPublic(ReadOnlySpan<byte> token) =>
-        token.StartsWith("arn:"u8) || token.IndexOf(".."u8) >= 0 || (token.Length > 4 && token[0] == 'v' && char.IsAsciiDigit((char)token[1]) && token[2] == '.') || (token.Length == 40 && Hex.Is(token) && !token.ContainsAnyInRange((byte)'a', (byte)'z')) || (token.Length == 42 && token.StartsWith("0x"u8) && Hex.HasNoOtherLetters(token[2..])) || token.StartsWith("AAAAB3Nza"u8) || token.StartsWith("AAAAC3Nza"u8) || token.StartsWith("AAAAE2Vj"u8);
+        token.StartsWith("arn:"u8) || token.StartsWith("amzn1.account."u8) || (token.Length < MaxPath && token.IndexOf(".."u8) >= 0) || (token.Length is > 4 and < LongLength && token[0] == 'v' && char.IsAsciiDigit((char)token[1]) && token[2] == '.') || (token.Length == 40 && Hex.Is(token) && !token.ContainsAnyInRange((byte)'a', (byte)'z')) || (token.Length == 42 && token.StartsWith("0x"u8) && Hex.HasNoOtherLetters(token[2..])) || token.StartsWith("AAAAB3Nza"u8) || token.StartsWith("AAAAC3Nza"u8) || token.StartsWith("AAAAE2Vj"u8);
 
     /// <summary>Words and a number, such as "role-1481064682267", or the name of an algorithm.</summary>
     private static bool IsNumbered(ReadOnlySpan<byte> token)

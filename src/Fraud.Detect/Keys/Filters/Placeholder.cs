@@ -8,8 +8,8 @@ internal static class Placeholder
     private const int MaxPeriod = 12;
     private const int MinCounting = 4;
 
-    // Of the access keys in AWS's manuals, which many writers vary
-    private static readonly string[] _manuals = ["IOSFODNN7", "UtnFEMI"];
+    // Pieces of samples that manuals print and code copies: AWS's access keys, which many writers vary; RFC 5849, 6749, 6750 and 7009
+    private static readonly string[] _manuals = ["IOSFODNN7", "UtnFEMI", "180jjd733k", "YotnFZFEjr", "zv3JOkF0XG5", "mF_9.B5f-4", "ghiukldjahd", "CaGRSa3F0Mzpn", "jfp0ZBr1KtDR"];
 
     // In lower, upper or title case; four letters and more, so that a random token hardly ever has one
     private static readonly byte[][] _words = [.. new[]

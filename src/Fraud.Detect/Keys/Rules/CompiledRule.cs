@@ -23,6 +23,9 @@ internal sealed class CompiledRule
 
     public KeyRule Rule { get; }
 
+    /// <summary>Whether the token's own shape says little, so that a hash may look the same.</summary>
+    public bool IsLoose => Rule.Fallback || Rule.Place is KeyPlace.Context;
+
     /// <exception cref="InvalidDataException">The rule cannot be run.</exception>
     public static CompiledRule From(KeyRule rule)
     {

@@ -14,6 +14,8 @@ internal static class Assignment
     private const int MaxCues = 4;
     private static readonly ByteSet _signs = ByteSet.Where(b => b is <= 32 or (byte)':' or (byte)'=' or (byte)'>' or (byte)'"' or (byte)'\'' or (byte)'`' or (byte)'-' or (byte)'_' or (byte)'.' or (byte)',' or (byte)'|' or (byte)'(' or (byte)'[' or (byte)'{' or (byte)'?' or (byte)'+' or (byte)'\\');
     private const int MaxStatement = 160;
+    private const int MaxResource = 120;
+    private static readonly SearchValues<byte> _resource = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:-_/.*"u8);
     private const int MaxNameGap = 16;
     private static readonly ByteSet _nameGap = ByteSet.Parse(" \t=:\"'`>(,|{\\[_-");
     private static readonly byte[][] _nameLinks = ["bearer"u8.ToArray(), "auth"u8.ToArray(), "credentials"u8.ToArray(), "account"u8.ToArray(), "login"u8.ToArray(), "pass"u8.ToArray(), "api"u8.ToArray()];
@@ -56,7 +58,34 @@ internal static class Assignment
         at = Opening(text, at, out quote);
 
         // What stands bare between brackets is a parameter or the name of something
-        return isCall && quote == 0 ? -1 : at;
+        return isCall && (quote == 0 || IsMacro(text[..name], keyword)) ? -1 : at;
+    }
+
+    /// <summary>Whether the name that ends here is a macro's, which declares what its argument names: DUMMY_FUNCTION_PASS("x").</summary>
+    private static bool IsMacro(ReadOnlySpan<byte> text, int keyword)
+    {
+        var name = text[(keyword - _name.RunLengthBackwards(text[..keyword], MaxName))..];
+        return name.IndexOf((byte)'_') > 0 && !name.ContainsAnyInRange((byte)'a', (byte)'z');
+    }
+
+    /// <summary>Whether the word here stands in the name of a cloud resource: "arn:aws:secretsmanager:…:secret:name".</summary>
+    public static bool IsInResourceName(ReadOnlySpan<byte> text, int keyword)
+    {
+        var run = text[Math.Max(0, keyword - MaxResource)..keyword];
+        run = run[(run.LastIndexOfAnyExcept(_resource) + 1)..];
+        return run.IndexOf("arn:"u8) >= 0;
+    }
+
+    /// <summary>Whether a quoted value that ends here is itself a name, to which something else is assigned: "'x_password', 'x_port': 5".</summary>
+    public static bool NamesNext(ReadOnlySpan<byte> text, int end, byte quote)
+    {
+        if (end + 1 >= text.Length || text[end] != quote)
+        {
+            return false;
+        }
+
+        var at = end + 1 + _spaces.RunLength(text[(end + 1)..], MaxSpaces);
+        return at + 1 < text.Length && text[at] == ':' && text[at + 1] is <= 32;
     }
 
     /// <summary>Where the value begins behind a cue, over signs, quotes, spaces and further cues: "SECRET key - 'value'"; -1 when it does not stand apart.</summary>

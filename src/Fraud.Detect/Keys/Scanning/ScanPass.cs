@@ -14,6 +14,7 @@ internal sealed class ScanPass : ILiteralSink
     private const int MaxHead = 16;
     private const int MaxLinesBetween = 2;
     private const double WordEvidence = 8;
+    private const double MemberEvidence = 3;
 
     // What the least of many thousand random texts of 32 hex digits has
     private const double HexEntropy = 3;
@@ -151,9 +152,11 @@ internal sealed class ScanPass : ILiteralSink
 
             if (LeftBorder.Allows(text, at))
             {
+                // Whose name stands before is the same for every rule that asks
+                var name = Assignment.NameEnd(text, at);
                 foreach (var rule in _program.Shapes)
                 {
-                    if (rule.Owners is null || IsNamed(rule.Owners, text, at))
+                    if (rule.Owners is null || (name >= 0 && IsNamed(rule.Owners, text, name)))
                     {
                         TryAt(rule, text, at, 0);
                     }
@@ -162,16 +165,10 @@ internal sealed class ScanPass : ILiteralSink
         }
     }
 
-    private static bool IsNamed(ServiceNames owners, ReadOnlySpan<byte> text, int at)
+    private static bool IsNamed(ServiceNames owners, ReadOnlySpan<byte> text, int end)
     {
-        var end = Assignment.NameEnd(text, at);
-        if (end < 0)
-        {
-            return false;
-        }
-
-        var start = Math.Max(0, end - OwnerWindow);
-        return owners.StandAtEnd(text[start..end]) || owners.StandAtEnd(text[start..Math.Max(start, Assignment.WithoutLink(text, end))]);
+        var name = text[Math.Max(0, end - OwnerWindow)..end];
+        return !SecretName.IsOfProtocol(name) && (owners.StandAtEnd(name) || owners.StandAtEnd(text[(end - name.Length)..Math.Max(end - name.Length, Assignment.WithoutLink(text, end))]));
     }
 
     private void TryRule(CompiledRule rule, ReadOnlySpan<byte> text, int at, int length)
@@ -284,11 +281,17 @@ internal sealed class ScanPass : ILiteralSink
     {
         var start = Assignment.ValueStart(text, at, at + length, out var quote);
         if (start >= 0 && rule.Pattern.TryMatch(text, start, out var match) && Assignment.EndsValue(text, match.End, quote)
+            && !IsNoValue(text, at, at + length, match, quote)
             && !((quote == 0 || text[(at + length)..match.Start].IndexOf((byte)',') >= 0) && Assignment.IsReference(text[match.KeyStart..match.KeyEnd], text[at..match.KeyStart], text[match.End..])))
         {
             Accept(rule, text, match, 0, 0);
         }
     }
+
+    /// <summary>Part of a resource's name, the name of what comes next in a map, or a number that tells requests apart.</summary>
+    private static bool IsNoValue(ReadOnlySpan<byte> text, int at, int end, PatternMatch match, byte quote) =>
+        Assignment.IsInResourceName(text, at) || (quote != 0 && Assignment.NamesNext(text, match.End, quote))
+        || (Names.IsUuid(text[match.KeyStart..match.KeyEnd]) && SecretName.NamesRequest(text[Math.Max(0, at - OwnerWindow)..at], text[at..end]));
 
     private void TryOwned(CompiledRule rule, ReadOnlySpan<byte> text, int at, int length)
     {
@@ -313,9 +316,12 @@ internal sealed class ScanPass : ILiteralSink
         var between = text[end..match.Start];
         var isBare = !between.TrimStart((byte)'s').ContainsAnyExcept(" \t"u8);
         return SecretName.IsIdentifier(between) || Assignment.IsAssigned(text, match.End) || Cues.SpeakAgainst(text[Math.Max(0, at - OwnerWindow)..match.Start])
-            || (between is [(byte)'.' or (byte)'/'] && text[match.Start..match.End].IndexOfAny((byte)'.', (byte)'/') >= 0)
+            || (between.TrimStart((byte)'s') is [(byte)'.' or (byte)'/'] && IsMember(text[match.Start..match.End]))
             || (isBare && ((at > 0 && text[at - 1] == '/') || Assignment.IsStatement(text[match.End..])));
     }
+
+    /// <summary>Names joined by dots or slashes, or one made of words: "Tokens.X509SecurityKey", "secrets.cpython-311.pyc".</summary>
+    private static bool IsMember(ReadOnlySpan<byte> name) => name.IndexOfAny((byte)'.', (byte)'/') >= 0 || LetterPairs.Evidence(name) >= MemberEvidence;
 
     private void TryPem(CompiledRule rule, ReadOnlySpan<byte> text, int at)
     {
@@ -334,7 +340,7 @@ internal sealed class ScanPass : ILiteralSink
     {
         var token = text[match.KeyStart..match.KeyEnd];
         var secret = match.KeyStart == match.Start ? token[Math.Min(prefix, token.Length)..] : token;
-        if (!IsSecret(rule, secret) || !rule.Holds(token) || !(_looking || IsNear(rule, text, match)))
+        if (!IsSecret(rule, secret) || !rule.Holds(token) || (rule.IsLoose && HashContext.Is(text, match)) || HashContext.IsInIntegrity(text, match.Start) || !(_looking || IsNear(rule, text, match)))
         {
             return false;
         }
