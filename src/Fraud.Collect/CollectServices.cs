@@ -80,6 +80,7 @@ public static class CollectServices
         services.TryAddSingleton<ForumParser>();
         services.TryAddSingleton<ListingParser>();
         services.TryAddSingleton<ArticleParser>();
+        services.TryAddSingleton<AnyPageParser>();
         services.TryAddSingleton<AutoParser>();
         services.TryAddEnumerable(
         [

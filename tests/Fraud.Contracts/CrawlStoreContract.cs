@@ -134,7 +134,7 @@ public abstract class CrawlStoreContract(Func<TestStore> open) : StoreContract(o
     public async Task No_secret_rests_in_clear_wherever_a_post_or_page_carries_it()
     {
         const string Url = "https://a.example/?k=secret:alpha1";
-        var post = Some.Post("call secret:alpha1 now") with { Title = "secret:alpha1", Url = Url, NativeId = Url, Author = "secret:alpha1", Links = [Url] };
+        var post = Some.Post("call secret:alpha1 now") with { Title = "secret:alpha1", Url = Url, NativeId = Url, Author = "secret:alpha1", Links = [Url], Images = [Url], ReplyTo = Url };
         await Crawl.CompleteAsync(Make.Visit(Make.Target(Url), Make.Page("secret:alpha1", Url), post) with { Discovered = [Make.Target(Url + "2")], Detail = "secret:alpha1" }, Token);
         await Store.ReopenAsync();
         var files = Directory.GetFiles(Store.Options.Folder, "*", SearchOption.AllDirectories).Select(File.ReadAllBytes);

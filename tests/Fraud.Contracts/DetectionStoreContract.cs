@@ -17,13 +17,13 @@ public abstract class DetectionStoreContract(Func<TestStore> open) : StoreContra
     {
         var post = Some.Post("call secret:alpha1\nnow \U0001F600") with
         {
-            Title = "title", Author = "me", Language = "zh-Hans", PostedAt = Some.Moment.AddTicks(7), Links = ["https://x.example/"],
+            Title = "title", Author = "me", Language = "zh-Hans", PostedAt = Some.Moment.AddTicks(7), Links = ["https://x.example/"], Images = ["https://x.example/a.png"], ReplyTo = "n0", Revision = "2",
             Listing = new Listing { Price = 9.90m, Currency = "CNY", Seller = "s" },
         };
         await Store.Get<ICrawlStore>().ImportAsync(null, [post], Token);
         var pending = Assert.Single(await PendingAsync());
-        Assert.Equal(post with { Links = [] }, pending.Post with { Links = [] });
-        Assert.Equal(post.Links, pending.Post.Links);
+        Assert.Equal(post with { Links = [], Images = [] }, pending.Post with { Links = [], Images = [] });
+        Assert.Equal((post.Links[0], post.Images[0]), (pending.Post.Links.Single(), pending.Post.Images.Single()));
     }
 
     [Fact]

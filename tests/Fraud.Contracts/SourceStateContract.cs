@@ -39,6 +39,19 @@ public abstract class SourceStateContract(Func<TestStore> open) : StoreContract(
     }
 
     [Fact]
+    public async Task A_changed_text_is_stored_beside_the_first_and_goes_with_it()
+    {
+        var post = Some.Post("first words");
+        var store = Store.Get<ICrawlStore>();
+        await store.ImportAsync(null, [post], Token);
+
+        Assert.Equal(0, await store.ImportAsync(null, [post with { Revision = "2026-11-01T10:00:00Z" }], Token));
+        Assert.Equal(1, await store.ImportAsync(null, [post with { Revision = "2026-11-01T11:00:00Z", Text = "other words" }], Token));
+        Assert.Equal(0, await store.ImportAsync(null, [post with { Revision = "2026-11-01T12:00:00Z", Text = "other words" }], Token));
+        Assert.Equal(2, await Store.Get<IPostWithdrawal>().WithdrawAsync(post.Source, [post.NativeId], Token));
+    }
+
+    [Fact]
     public async Task A_post_that_a_case_rests_on_is_kept_whoever_deletes_it()
     {
         var post = Some.Post();

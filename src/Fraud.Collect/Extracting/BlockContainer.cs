@@ -1,9 +1,14 @@
+using AngleSharp.Dom;
+
 namespace Fraud.Collect.Extracting;
 
 /// <summary>An element that holds blocks, with what is below it summed up.</summary>
 internal sealed class BlockContainer
 {
     public required string Tag { get; init; }
+
+    /// <summary>Where it stands in the document; null of one that stands for nothing on the page.</summary>
+    public IElement? Element { get; init; }
 
     public BlockContainer? Parent { get; init; }
 

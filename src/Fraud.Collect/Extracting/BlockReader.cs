@@ -125,6 +125,7 @@ internal sealed class BlockReader
         var container = new BlockContainer
         {
             Tag = element.LocalName,
+            Element = element,
             Parent = parent,
             Depth = parent is null ? 0 : parent.Depth + 1,
             Own = own,

@@ -20,4 +20,7 @@ public sealed record ExtractedPage
 
     /// <summary>BCP 47 tag, declared or by script; empty when unknown.</summary>
     public string Language { get; init; } = "";
+
+    /// <summary>Absolute URLs of the page's own pictures: those it states for sharing, then those in the main text.</summary>
+    public IReadOnlyList<string> Images { get; init; } = [];
 }

@@ -32,6 +32,21 @@ public static class PageExtractor
             Author = metadata.Author(),
             Date = metadata.Date(url, now, offset),
             Language = PageLanguage.Of(document, text),
+            Images = PageImages.Bounded(PageImages.Stated(document, url).Concat(blocks.Count > 0 && Around(blocks).Element is { } place ? PageImages.In(place, PageLinks.BaseOf(document, url)) : [])),
         };
+    }
+
+    // The nearest element that holds the greater part of the main text: what stands there is the author's own
+    private static BlockContainer Around(IReadOnlyList<PageBlock> blocks)
+    {
+        var most = blocks.Sum(b => b.Words) * 0.6;
+        var at = blocks.MaxBy(b => b.Words)!.Container;
+        while (at.Parent is not null && blocks.Where(b => b.Container.IsWithin(at)).Sum(b => b.Words) < most)
+        {
+            at = at.Parent;
+        }
+
+        // A paragraph of its own has its pictures beside it
+        return at.Tag is "p" or "pre" or "td" && at.Parent is { } outer ? outer : at;
     }
 }

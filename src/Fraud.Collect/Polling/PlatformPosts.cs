@@ -12,8 +12,8 @@ internal static class PlatformPosts
     public static async Task<Post?> FromHtmlAsync(SourcePage page, string id, string html, string title, Func<Post, Post> rest, CancellationToken cancellationToken)
     {
         using var document = await SafeHtml.ParseAsync(html, cancellationToken);
-        var links = document.Body is { } body ? PageLinks.In(body, page.Url) : [];
-        return From(page, id, HtmlText.Of(document), title, p => rest(p) with { Links = links });
+        var (links, images) = document.Body is { } body ? (PageLinks.In(body, page.Url), PageImages.In(body, page.Url)) : ([], []);
+        return From(page, id, HtmlText.Of(document), title, p => rest(p) with { Links = links, Images = images });
     }
 
     /// <summary>From plain text; null when it has no id or no words.</summary>

@@ -28,6 +28,7 @@ internal static class MainPost
             PostedAt = main.Date,
             FetchedAt = page.FetchedAt,
             Language = main.Language,
+            Images = main.Images,
         };
     }
 }

@@ -36,8 +36,20 @@ public sealed record Post
     /// <summary>Absolute links in the author's words.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
-    /// <summary>Stored once by this: source and native id.</summary>
-    public string DedupeKey => $"{Source}\n{NativeId}";
+    /// <summary>Absolute URLs of the pictures it shows; they are kept as text and never fetched.</summary>
+    public IReadOnlyList<string> Images { get; init; } = [];
+
+    /// <summary>Native id of the post it answers, or its URL where the source tells no more; empty when it opens a thread or the source does not tell.</summary>
+    public string ReplyTo { get; init; } = "";
+
+    /// <summary>When its words were changed last, as the platform writes it; empty as first published. A changed text is a post of its own: what stood there before stays.</summary>
+    public string Revision { get; init; } = "";
+
+    /// <summary>Stored once by this: source, native id and, of a changed text, its revision.</summary>
+    public string DedupeKey => Revision.Length == 0 ? FirstKey : $"{FirstKey}\n{Revision}";
+
+    /// <summary>The dedupe key of the text as first published.</summary>
+    public string FirstKey => $"{Source}\n{NativeId}";
 
     /// <summary>What detection reads: title, text and the listed price, in this order, on lines of their own.</summary>
     public string Body

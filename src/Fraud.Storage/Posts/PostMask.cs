@@ -18,6 +18,8 @@ internal static class PostMask
             Author = Hide(post.Author),
             Language = Hide(post.Language),
             Links = [.. post.Links.Select(Hide)],
+            Images = [.. post.Images.Select(Hide)],
+            ReplyTo = post.ReplyTo.Length > 0 ? Hide(post.ReplyTo) : "",
             Listing = post.Listing is { } l ? l with { Currency = Hide(l.Currency), Seller = Hide(l.Seller), SellerUrl = Hide(l.SellerUrl) } : null,
         };
 

@@ -6,7 +6,7 @@ namespace Fraud.Storage.Posts;
 /// <summary>A row of Post: the masked post.</summary>
 internal sealed class PostRow
 {
-    public const string Columns = "p.Id, p.Source, p.NativeId, p.Url, p.Title, p.Text, p.Author, p.Language, p.Listing, p.Links, p.PostedAt, p.FetchedAt";
+    public const string Columns = "p.Id, p.Source, p.NativeId, p.Url, p.Title, p.Text, p.Author, p.Language, p.Listing, p.Links, p.PostedAt, p.FetchedAt, p.Images, p.ReplyTo, p.Revision";
 
     public long Id { get; init; }
 
@@ -32,6 +32,12 @@ internal sealed class PostRow
 
     public long FetchedAt { get; init; }
 
+    public string? Images { get; init; }
+
+    public string? ReplyTo { get; init; }
+
+    public string? Revision { get; init; }
+
     public Post ToPost() => new()
     {
         Source = Source,
@@ -43,6 +49,9 @@ internal sealed class PostRow
         Language = Language,
         Listing = Listing is null ? null : StorageJson.Read<Listing>(Listing),
         Links = Links is null ? [] : StorageJson.Read<IReadOnlyList<string>>(Links),
+        Images = Images is null ? [] : StorageJson.Read<IReadOnlyList<string>>(Images),
+        ReplyTo = ReplyTo ?? "",
+        Revision = Revision ?? "",
         PostedAt = Stamp.Read(PostedAt),
         FetchedAt = Stamp.Read(FetchedAt),
     };

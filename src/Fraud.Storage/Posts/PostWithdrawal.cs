@@ -32,20 +32,19 @@ internal sealed class PostWithdrawal(Database database, TimeProvider clock) : IP
         foreach (var hash in hashes)
         {
             // What a case or a waiting alert rests on is evidence; retention decides on it
-            var id = await s.FirstAsync<long?>(
+            ids.AddRange(await s.ListAsync<long>(
                 """
-                SELECT p.Id FROM Post p WHERE p.DedupeHash = @hash AND p.Text <> ''
+                SELECT p.Id FROM Post p WHERE (p.DedupeHash = @hash OR p.FirstHash = @hash) AND p.Text <> ''
                     AND NOT EXISTS (SELECT 1 FROM ReviewCase c WHERE c.PostId = p.Id)
                     AND NOT EXISTS (SELECT 1 FROM CaseSighting i WHERE i.PostId = p.Id)
                     AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.PostId = p.Id)
                 """,
-                new { hash });
-            ids.AddRange(id is { } found ? [found] : []);
+                new { hash }));
         }
 
         foreach (var id in ids)
         {
-            await s.ExecuteAsync("UPDATE Post SET Title = '', Text = '', Author = '', Listing = NULL, Links = NULL WHERE Id = @id", new { id });
+            await s.ExecuteAsync("UPDATE Post SET Title = '', Text = '', Author = '', Listing = NULL, Links = NULL, Images = NULL WHERE Id = @id", new { id });
             await s.ExecuteAsync("DELETE FROM PostClear WHERE PostId = @id", new { id });
             await s.ExecuteAsync("DELETE FROM DetectQueue WHERE PostId = @id", new { id });
         }

@@ -13,9 +13,11 @@ namespace Fraud.Collect.Tests.Sources;
 /// <summary>Reads pages written in the test.</summary>
 public abstract class ParserTestBase
 {
+    private static readonly AnyPageParser Any = new(new(), new(), new());
+
     internal static readonly IPageParser[] All =
     [
-        new FeedParser(), new SitemapParser(), new ListingParser(), new ForumParser(), new ArticleParser(), new PasteParser(), new AutoParser(new(), new(), new(), new()),
+        new FeedParser(Any), new SitemapParser(Any), new ListingParser(), new ForumParser(), new ArticleParser(), new PasteParser(), new AutoParser(new(Any), Any),
     ];
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -17,4 +17,14 @@ public class SitemapParserTests : ParserTestBase
         Assert.Equal(["https://s.example/1.xml", "https://site.example/2.xml"], parsed.Next);
         Assert.Empty(parsed.Links);
     }
+
+    [Theory]
+    [InlineData("sitemap")]
+    [InlineData("feed")]
+    public async Task A_page_followed_from_a_list_is_read_as_what_it_is(string kind)
+    {
+        var parsed = await ReadAsync(kind, $"<!DOCTYPE html><html><body><article><h1>词元行情</h1><p>{new string('字', 60)}。</p><p>{new string('句', 80)}。</p></article></body></html>");
+
+        Assert.Equal("https://site.example/dir/page", Assert.Single(parsed.Posts).NativeId);
+    }
 }

@@ -33,6 +33,7 @@ internal static class BlueskyRecord
             Author = author,
             PostedAt = LooseDate.Parse(record.Text("createdAt"), now, TimeSpan.Zero),
             FetchedAt = now,
+            ReplyTo = record.Child("reply").Child("parent").Text("uri"),
             Language = language ?? PageLanguage.Of(null, text),
             Links = [.. Links(record).Select(l => PageLinks.Resolve(Base, l)).OfType<string>().Distinct(StringComparer.Ordinal).Take(100)],
         };

@@ -56,6 +56,9 @@ internal sealed class DiscoursePlatform : JsonPlatform
         {
             Url = PageLinks.Resolve(new(track.Origin), $"/t/{post.Text("topic_slug")}/{post.Text("topic_id")}/{post.Text("post_number")}") ?? "",
             Author = post.Text("username"),
+            // The post answered is told by its number within the topic
+            ReplyTo = first ? "" : PageLinks.Resolve(new(track.Origin), $"/t/{post.Text("topic_slug")}/{post.Text("topic_id")}/{(post.Text("reply_to_post_number") is { Length: > 0 } number ? number : "1")}") ?? "",
+            Revision = post.Text("version") is "" or "1" ? "" : post.Text("updated_at"),
             PostedAt = LooseDate.Parse(post.Text("created_at"), page.FetchedAt, TimeSpan.Zero),
         }, cancellationToken);
     }

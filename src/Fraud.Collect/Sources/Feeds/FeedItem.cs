@@ -18,5 +18,8 @@ internal sealed record FeedItem
 
     public string Date { get; init; } = "";
 
+    /// <summary>Pictures told apart from the content.</summary>
+    public IReadOnlyList<string> Images { get; init; } = [];
+
     public string Language { get; init; } = "";
 }

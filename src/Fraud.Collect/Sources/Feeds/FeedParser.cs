@@ -1,10 +1,11 @@
+using System.Net;
 using Fraud.Collect.Html;
 using Fraud.Posts;
 
 namespace Fraud.Collect.Sources.Feeds;
 
-/// <summary>Reads RSS 0.9x to 2.0, Atom and JSON Feed.</summary>
-internal sealed class FeedParser : IPageParser
+/// <summary>Reads RSS 0.9x to 2.0, Atom and JSON Feed. A page that its source lets follow from there is read as what it is.</summary>
+internal sealed class FeedParser(AnyPageParser pages) : IPageParser
 {
     private const int MaxItems = 1000;
 
@@ -12,6 +13,11 @@ internal sealed class FeedParser : IPageParser
 
     public async Task<ParsedPage> ParseAsync(SourcePage page, CancellationToken cancellationToken)
     {
+        if (AnyPageParser.IsHtml(page))
+        {
+            return await pages.ParseAsync(page, cancellationToken);
+        }
+
         var text = page.Text;
         var feed = text.AsSpan().TrimStart() is ['{', ..] ? JsonFeedReader.Read(text) : XmlFeedReader.Read(text);
         var posts = new List<Post>();
@@ -46,11 +52,12 @@ internal sealed class FeedParser : IPageParser
             Url = url,
             Title = title.Replace('\n', ' '),
             Text = text.Length > 0 ? text : title,
-            Author = HtmlText.Tidy(item.Author),
+            Author = HtmlText.Tidy(WebUtility.HtmlDecode(item.Author)),
             PostedAt = LooseDate.Parse(item.Date, page.FetchedAt, page.UtcOffset),
             FetchedAt = page.FetchedAt,
             Language = item.Language,
             Links = document.Body is { } body ? PageLinks.In(body, page.Url) : [],
+            Images = PageImages.Bounded(item.Images.Select(i => PageLinks.Resolve(page.Url, i)).OfType<string>().Concat(document.Body is { } words ? PageImages.In(words, page.Url) : [])),
         };
     }
 }

@@ -34,6 +34,7 @@ internal static class JsonFeedReader
             IsPlainText = html.Length == 0,
             Author = author,
             Date = First(item.Text("date_published"), item.Text("date_modified")),
+            Images = [.. new[] { item.Text("image"), item.Text("banner_image") }.Concat(item.List("attachments").Where(a => a.Text("mime_type").StartsWith("image/", StringComparison.OrdinalIgnoreCase)).Select(a => a.Text("url"))).Where(i => i.Length > 0)],
             Language = First(item.Text("language"), language),
         };
     }

@@ -67,6 +67,7 @@ internal static partial class XmlFeedReader
             Content = Inner(content),
             Author = Author(item),
             Date = First(item, "pubDate", "published", "date", "issued", "updated", "modified"),
+            Images = [.. item.Descendants().Where(IsImage).Select(e => (string?)e.Attribute("url") ?? (string?)e.Attribute("href") ?? "")],
             Language = (string?)item.Attribute(XNamespace.Xml + "lang") ?? language,
         };
     }
@@ -90,6 +91,12 @@ internal static partial class XmlFeedReader
         : element.HasElements ? string.Concat(element.Nodes().Select(n => n.ToString(SaveOptions.DisableFormatting)))
         : (string?)element.Attribute("type") is "text" or "text/plain" ? WebUtility.HtmlEncode(element.Value)
         : element.Value;
+
+    // RSS enclosures, Media RSS and Atom's enclosure links
+    private static bool IsImage(XElement element) =>
+        (element.Name.LocalName is "enclosure" or "content" or "link" && ((string?)element.Attribute("type"))?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) is true)
+        || (element.Name.LocalName == "content" && (string?)element.Attribute("medium") == "image")
+        || (element.Name.LocalName == "thumbnail" && element.Attribute("url") is not null);
 
     private static string Link(XElement item)
     {

@@ -37,7 +37,7 @@ internal sealed class ForumParser : HtmlParserBase
                     HtmlText.Of(body, e => e.Matches(shape.Noise)),
                     author,
                     time?.GetAttribute("datetime") ?? time?.GetAttribute("title") ?? time?.TextContent ?? "",
-                    body);
+                    body) { ReplyTo = QuotedPost.Of(element, body, shape) };
             }
         }
     }
@@ -71,6 +71,8 @@ internal sealed class ForumParser : HtmlParserBase
             FetchedAt = page.FetchedAt,
             Language = PageLanguage.Of(document, found.Text),
             Links = PageLinks.In(found.Body, page.Url),
+            Images = PageImages.In(found.Body, page.Url),
+            ReplyTo = found.ReplyTo.Length > 0 ? $"{page.Url.IdnHost}/{found.ReplyTo}" : "",
         };
     }
 

@@ -8,4 +8,8 @@ namespace Fraud.Collect.Sources.Forums;
 /// <param name="Author">The author's name; empty when not found.</param>
 /// <param name="Time">The time as written; empty when not found.</param>
 /// <param name="Body">Where the words stand.</param>
-internal sealed record FoundPost(string Id, string Text, string Author, string Time, IElement Body);
+internal sealed record FoundPost(string Id, string Text, string Author, string Time, IElement Body)
+{
+    /// <summary>Id of the post it answers; empty when not told.</summary>
+    public string ReplyTo { get; init; } = "";
+}

@@ -64,6 +64,7 @@ internal sealed class HackerNewsPlatform : JsonPlatform
             Url = "https://news.ycombinator.com/item?id=" + id,
             Author = json.Text("by"),
             PostedAt = PlatformPosts.Date(page, json.Text("time")),
+            ReplyTo = json.Text("parent"),
         }, cancellationToken);
         return post is null ? PlatformAnswer.Empty : new() { Posts = [link is null ? post : post with { Links = [link, .. post.Links] }] };
     }

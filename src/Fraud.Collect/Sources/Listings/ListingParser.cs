@@ -50,6 +50,7 @@ internal sealed class ListingParser : HtmlParserBase
             FetchedAt = page.FetchedAt,
             Language = PageLanguage.Of(document, text),
             Listing = product.Listing,
+            Images = PageImages.Bounded(product.Images.Select(i => PageLinks.Resolve(page.Url, i)).OfType<string>().Concat(main?.Images ?? [])),
         };
     }
 }

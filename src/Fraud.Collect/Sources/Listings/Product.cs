@@ -8,4 +8,8 @@ namespace Fraud.Collect.Sources.Listings;
 /// <param name="Url">Its own page; empty when not said.</param>
 /// <param name="Id">The shop's number for it; empty when not said.</param>
 /// <param name="Listing">Price and seller.</param>
-internal sealed record Product(string Name, string Description, string Url, string Id, Listing? Listing);
+internal sealed record Product(string Name, string Description, string Url, string Id, Listing? Listing)
+{
+    /// <summary>Its pictures as written.</summary>
+    public IReadOnlyList<string> Images { get; init; } = [];
+}

@@ -40,7 +40,10 @@ internal static class ProductReader
                 Currency = priced is null ? "" : Currency(priced),
                 Seller = seller?.Text("name") is { Length: > 0 } shown ? shown : offers.Select(o => o.Text("seller", "offeredBy")).FirstOrDefault(s => s.Length > 0) ?? "",
                 SellerUrl = seller?.Text("url", "@id") ?? "",
-            });
+            })
+        {
+            Images = [.. node.Texts("image"), .. node.Nodes("image").Select(i => i.Text("url", "contentUrl"))],
+        };
     }
 
     // An AggregateOffer states a range and may hold the single offers

@@ -33,6 +33,9 @@ internal static class MastodonStatus
             FetchedAt = now,
             Language = status.Text("language"),
             Links = links,
+            Images = PageImages.Bounded(status.List("media_attachments").Where(m => m.Text("type") == "image").Select(m => PageLinks.Resolve(url, m.Text("url"))).OfType<string>()),
+            ReplyTo = status.Text("in_reply_to_id"),
+            Revision = status.Text("edited_at"),
         };
     }
 

@@ -84,7 +84,9 @@ internal sealed class NodeBbPlatform : JsonPlatform
         return PlatformPosts.FromHtmlAsync(page, post.Text("pid"), post.Text("content"), first ? System.Net.WebUtility.HtmlDecode(topic.Text("title")) : "", p => p with
         {
             Url = $"{Root(track)}/post/{Uri.EscapeDataString(post.Text("pid"))}",
-            Author = post.Child("user").Text("username"),
+            Author = System.Net.WebUtility.HtmlDecode(post.Child("user").Text("username")),
+            ReplyTo = post.Text("toPid") is { Length: > 0 } answered and not "0" ? answered : first ? "" : topic.Text("mainPid"),
+            Revision = post.Text("editedISO"),
             PostedAt = LooseDate.Parse(post.Text("timestampISO"), page.FetchedAt, TimeSpan.Zero),
         }, cancellationToken);
     }

@@ -68,6 +68,7 @@ internal sealed class RedditPlatform : JsonPlatform
             Url = PageLinks.Resolve(new("https://www.reddit.com/"), thing.Text("permalink")) ?? "",
             Author = thing.Text("author"),
             PostedAt = PlatformPosts.Date(page, thing.Text("created_utc")),
+            ReplyTo = thing.Text("parent_id"),
             Links = link is null ? [] : [link],
         });
     }

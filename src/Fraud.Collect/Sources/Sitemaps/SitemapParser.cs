@@ -3,8 +3,8 @@ using Fraud.Collect.Html;
 
 namespace Fraud.Collect.Sources.Sitemaps;
 
-/// <summary>Reads a sitemap or an index of sitemaps, as XML or a line a URL: its pages are links to follow, its sitemaps further pages of the same list. https://www.sitemaps.org/protocol.html</summary>
-internal sealed class SitemapParser : IPageParser
+/// <summary>Reads a sitemap or an index of sitemaps, as XML or a line a URL: its pages are links to follow and read as what they are, its sitemaps further pages of the same list. https://www.sitemaps.org/protocol.html</summary>
+internal sealed class SitemapParser(AnyPageParser any) : IPageParser
 {
     // The protocol's own bound
     private const int MaxUrls = 50_000;
@@ -13,8 +13,14 @@ internal sealed class SitemapParser : IPageParser
 
     public string Name => "sitemap";
 
-    public Task<ParsedPage> ParseAsync(SourcePage page, CancellationToken cancellationToken)
+    public async Task<ParsedPage> ParseAsync(SourcePage page, CancellationToken cancellationToken)
     {
+        if (AnyPageParser.IsHtml(page))
+        {
+            // The map is the list of what there is: links of the pages themselves lead nowhere else
+            return await any.ParseAsync(page, cancellationToken) with { Links = [] };
+        }
+
         var (pages, maps) = (new List<string>(), new List<string>());
         var text = page.Text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
         if (text.StartsWith('<'))
@@ -26,7 +32,7 @@ internal sealed class SitemapParser : IPageParser
             pages.AddRange(text.Split('\n').Where(l => l.StartsWith("http", StringComparison.OrdinalIgnoreCase)).Take(MaxUrls).Select(l => PageLinks.Resolve(page.Url, l)).OfType<string>());
         }
 
-        return Task.FromResult(new ParsedPage { Links = [.. pages.Distinct(StringComparer.Ordinal)], Next = [.. maps.Distinct(StringComparer.Ordinal)] });
+        return new() { Links = [.. pages.Distinct(StringComparer.Ordinal)], Next = [.. maps.Distinct(StringComparer.Ordinal)] };
     }
 
     // Namespaces are often wrong; the last thing opened tells what a location is

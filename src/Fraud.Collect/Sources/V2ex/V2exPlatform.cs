@@ -74,7 +74,7 @@ internal sealed class V2exPlatform : JsonPlatform
         PlatformPosts.FromHtmlAsync(page, Prefixed("t", topic.Text("id")), Html(topic), topic.Text("title"), p => p with { Url = topic.Text("url") is { Length: > 0 } url ? url : "https://www.v2ex.com/t/" + topic.Text("id") }, cancellationToken);
 
     private static Task<Post?> ReplyAsync(string topic, JsonElement reply, SourcePage page, CancellationToken cancellationToken) =>
-        PlatformPosts.FromHtmlAsync(page, Prefixed("r", reply.Text("id")), Html(reply), "", p => p with { Url = $"https://www.v2ex.com/t/{topic}#r_{reply.Text("id")}" }, cancellationToken);
+        PlatformPosts.FromHtmlAsync(page, Prefixed("r", reply.Text("id")), Html(reply), "", p => p with { Url = $"https://www.v2ex.com/t/{topic}#r_{reply.Text("id")}", ReplyTo = Prefixed("t", topic) }, cancellationToken);
 
     private static string Prefixed(string kind, string id) => id.Length == 0 ? "" : $"{kind}/{id}";
 
