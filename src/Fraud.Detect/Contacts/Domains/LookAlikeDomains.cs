@@ -9,7 +9,7 @@ internal sealed class LookAlikeDomains
     private const int ShortestGlued = 5;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _common;
-    private readonly FrozenDictionary<string, (string Name, bool IsCommon)>.AlternateLookup<ReadOnlySpan<char>> _skeletons;
+    private readonly FrozenDictionary<string, Drawn>.AlternateLookup<ReadOnlySpan<char>> _skeletons;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _bait;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _exempt;
     private readonly string[] _fuzzy;
@@ -23,10 +23,26 @@ internal sealed class LookAlikeDomains
         _common = common.ToFrozenDictionary(n => n).GetAlternateLookup<ReadOnlySpan<char>>();
         _bait = bait.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
         _exempt = exempt.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
-        _skeletons = names.Select(n => (Name: n, IsCommon: false)).Concat(common.Select(n => (Name: n, IsCommon: true)))
-            .DistinctBy(n => DomainSkeleton.Of(n.Name)).ToFrozenDictionary(n => DomainSkeleton.Of(n.Name)).GetAlternateLookup<ReadOnlySpan<char>>();
+        _skeletons = Skeletons(names, common).ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
         _fuzzy = [.. vendors.Where(v => v.Fuzzy).SelectMany(v => v.Names).Where(n => n.Length >= ShortestFuzzy)];
         _glued = [.. names.Where(n => n.Length >= ShortestGlued)];
+    }
+
+    // The first name of a skeleton counts
+    private static Dictionary<string, Drawn> Skeletons(List<string> names, List<string> common)
+    {
+        var skeletons = new Dictionary<string, Drawn>();
+        foreach (var name in names)
+        {
+            skeletons.TryAdd(DomainSkeleton.Of(name), new(name, false));
+        }
+
+        foreach (var name in common)
+        {
+            skeletons.TryAdd(DomainSkeleton.Of(name), new(name, true));
+        }
+
+        return skeletons;
     }
 
     /// <summary>The imitated name; null when there is none.</summary>
@@ -124,4 +140,7 @@ internal sealed class LookAlikeDomains
 
         return null;
     }
+
+    // A class: dictionaries of values would be compiled at every start
+    private sealed record Drawn(string Name, bool IsCommon);
 }

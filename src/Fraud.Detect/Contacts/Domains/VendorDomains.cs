@@ -13,9 +13,23 @@ public sealed class VendorDomains
     {
         Vendors = vendors;
         Suffixes = suffixes;
-        _byDomain = vendors.SelectMany(v => v.Domains.Select(d => (Domain: d, Vendor: v))).DistinctBy(p => p.Domain)
-            .ToFrozenDictionary(p => p.Domain, p => p.Vendor, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _byDomain = ByDomain(vendors).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _lookAlikes = new(vendors, bait, exempt);
+    }
+
+    // The first vendor of a domain counts
+    private static Dictionary<string, Vendor> ByDomain(IReadOnlyList<Vendor> vendors)
+    {
+        var owners = new Dictionary<string, Vendor>(StringComparer.Ordinal);
+        foreach (var vendor in vendors)
+        {
+            foreach (var domain in vendor.Domains)
+            {
+                owners.TryAdd(domain, vendor);
+            }
+        }
+
+        return owners;
     }
 
     /// <summary>All vendors.</summary>

@@ -26,7 +26,22 @@ internal sealed class ByteSet
     /// <summary>Number of members.</summary>
     public int Count => System.Numerics.BitOperations.PopCount(_low) + System.Numerics.BitOperations.PopCount(_high);
 
-    private SearchValues<byte> Values => _values ??= SearchValues.Create([.. Enumerable.Range(0, 128).Select(b => (byte)b).Where(Contains)]);
+    private SearchValues<byte> Values => _values ??= SearchValues.Create(Members());
+
+    private byte[] Members()
+    {
+        var members = new byte[Count];
+        var next = 0;
+        for (byte b = 0; b < 128; b++)
+        {
+            if (Contains(b))
+            {
+                members[next++] = b;
+            }
+        }
+
+        return members;
+    }
 
     public bool Contains(byte b) => (((b < 64 ? _low : b < 128 ? _high : 0) >> (b & 63)) & 1) != 0;
 
