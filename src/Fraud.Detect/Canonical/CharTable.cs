@@ -17,7 +17,7 @@ internal sealed class CharTable
     private readonly Dictionary<int, string> _symbols;
     private readonly Dictionary<int, string> _simplified;
 
-    public CharTable(Dictionary<int, string> symbols, Dictionary<int, string> simplified, string simplifiedOnly, IEnumerable<char> lookAlikes)
+    public CharTable(Dictionary<int, string> symbols, Dictionary<int, string> simplified, string simplifiedOnly, string lookAlikes)
     {
         _symbols = symbols;
         _simplified = simplified;

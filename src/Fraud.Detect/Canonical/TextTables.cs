@@ -32,13 +32,15 @@ public sealed class TextTables
         ArgumentException.ThrowIfNullOrEmpty(folder);
         DemandNormalization();
         var folds = new Dictionary<char, char>();
+        var alikes = "";
         foreach (var (source, target) in Pairs(folder, "lookalikes.tsv"))
         {
             folds.Add(source[0], target[0]);
+            alikes += source[0];
         }
 
         var words = new WordSet(Lines(folder, "words.txt").SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
-        var characters = new CharTable(Symbols(folder), Simplified(folder), string.Concat(Lines(folder, "simplified.txt")), folds.Keys);
+        var characters = new CharTable(Symbols(folder), Simplified(folder), string.Concat(Lines(folder, "simplified.txt")), alikes);
         return new(characters, new(folds, words), words, Homophonies(folder));
     }
 

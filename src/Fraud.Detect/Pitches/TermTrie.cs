@@ -28,7 +28,7 @@ internal sealed class TermTrie
     public TermTrie(IReadOnlyList<(string Term, int Value)> terms)
     {
         var nodes = new List<List<Entry>> { new() };
-        var edges = new Dictionary<(int Node, char C), int>();
+        var edges = new Dictionary<ulong, int>();
         foreach (var (term, value) in terms)
         {
             var open = term.Length > 1 && term[^1] == '*';
@@ -136,7 +136,7 @@ internal sealed class TermTrie
 
     private static int Marked(int node, List<List<Entry>> nodes) => (node * 2) + (nodes[node].Count > 0 ? 1 : 0);
 
-    private int Walk(string term, List<List<Entry>> nodes, Dictionary<(int Node, char C), int> edges)
+    private int Walk(string term, List<List<Entry>> nodes, Dictionary<ulong, int> edges)
     {
         var node = _roots[term[0]];
         if (node == 0)
@@ -147,9 +147,9 @@ internal sealed class TermTrie
 
         foreach (var c in term.AsSpan(1))
         {
-            if (!edges.TryGetValue((node, c), out var child))
+            if (!edges.TryGetValue(((ulong)node << 16) | c, out var child))
             {
-                child = edges[(node, c)] = nodes.Count;
+                child = edges[((ulong)node << 16) | c] = nodes.Count;
                 nodes.Add([]);
             }
 
@@ -193,21 +193,38 @@ internal sealed class TermTrie
         return 0;
     }
 
-    private (ulong[] Openings, ulong[] Edges) Tables(List<List<Entry>> nodes, Dictionary<(int Node, char C), int> edges)
+    private (ulong[] Openings, ulong[] Edges) Tables(List<List<Entry>> nodes, Dictionary<ulong, int> edges)
     {
-        var first = Enumerable.Range(0, _roots.Length).Where(c => _roots[c] != 0).ToDictionary(c => _roots[c]);
-        var openings = new ulong[BitOperations.RoundUpToPowerOf2((uint)(edges.Count(e => first.ContainsKey(e.Key.Node)) * 2) + 16)];
-        var further = new ulong[BitOperations.RoundUpToPowerOf2((uint)(edges.Count * 2) + 16)];
-        foreach (var ((node, c), child) in edges)
+        var begins = new char[nodes.Count];
+        for (var c = 0; c < _roots.Length; c++)
         {
-            var opens = first.TryGetValue(node, out var begin);
-            var key = ((uint)(opens ? begin : node) << 16) | c;
+            begins[_roots[c]] = _roots[c] == 0 ? '\0' : (char)c;
+        }
+
+        var openings = new ulong[BitOperations.RoundUpToPowerOf2((uint)(Openings(edges, begins) * 2) + 16)];
+        var further = new ulong[BitOperations.RoundUpToPowerOf2((uint)(edges.Count * 2) + 16)];
+        foreach (var (edge, child) in edges)
+        {
+            var (node, c) = ((int)(edge >> 16), (char)edge);
+            var opens = begins[node] != 0;
+            var key = ((uint)(opens ? begins[node] : node) << 16) | c;
             Insert(opens ? openings : further, key, Marked(child, nodes));
             var bit = key * 0x85EBCA6Bu >> (32 - MaybeBits);
             _maybe[bit >> 6] |= opens ? 0 : 1UL << (int)bit;
         }
 
         return (openings, further);
+    }
+
+    private static int Openings(Dictionary<ulong, int> edges, char[] begins)
+    {
+        var count = 0;
+        foreach (var (edge, _) in edges)
+        {
+            count += begins[(int)(edge >> 16)] != 0 ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static void Insert(ulong[] table, uint key, int child)

@@ -18,11 +18,11 @@ public sealed class PriceTable
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(aliases);
         (Rows, Plans, Programmes, Aliases) = (rows, plans, programmes, aliases);
-        _references = [.. rows.Where(r => r.IsReference).OrderBy(r => r.ValidFrom ?? DateOnly.MinValue)];
-        _rates = [.. rates.OrderByDescending(r => r.ValidFrom ?? DateOnly.MinValue)];
+        _references = [.. rows.Where(r => r.IsReference).OrderBy(r => r.ValidFrom?.DayNumber ?? 0)];
+        _rates = [.. rates.OrderByDescending(r => r.ValidFrom?.DayNumber ?? 0)];
         _plans = plans.DistinctBy(p => p.Plan).ToFrozenDictionary(p => p.Plan);
         Validate();
-        _byName = Index().ToFrozenDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+        _byName = Index().ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>All rows, press claims included.</summary>

@@ -16,7 +16,7 @@ internal sealed class NameTrie
     private readonly NameEntry?[] _entries;
 
     /// <summary>A trie of these names; the first meaning of a name counts.</summary>
-    public NameTrie(IEnumerable<(string Name, NameEntry Entry)> names)
+    public NameTrie(IEnumerable<NamedEntry> names)
     {
         var edges = new Dictionary<uint, ushort>();
         var entries = new List<NameEntry?> { null };

@@ -6,20 +6,20 @@ internal static class OfferLexicon
     /// <summary>All names: words, currencies, models, plans, programmes.</summary>
     public static NameTrie For(PriceTable prices) => new([.. Plans(prices), .. Models(prices), .. Programmes(prices), .. Currencies(), .. Periods(), .. Words(), .. Chinese()]);
 
-    private static IEnumerable<(string, NameEntry)> Models(PriceTable prices)
+    private static IEnumerable<NamedEntry> Models(PriceTable prices)
     {
         // A model of a group is called by its family: Sonnet, not Claude Sonnet 4.6
         var tiers = prices.Aliases.Families.SelectMany(f => f.Members).ToHashSet(StringComparer.Ordinal);
         foreach (var row in prices.Rows.Where(r => r.IsReference).DistinctBy(r => r.Model))
         {
             var entry = new NameEntry(ElementKind.Model, Name: tiers.Contains(row.Family) ? row.Family : row.Model, Row: row.Model);
-            yield return (row.Model, entry);
+            yield return new(row.Model, entry);
             if (row.Model.StartsWith("claude-", StringComparison.Ordinal))
             {
                 // Claude Opus 4.5 is also Opus 4.5 and Claude 4.5 Opus
                 var parts = row.Model.Split('-', 3);
-                yield return ($"{parts[1]}-{parts[2]}", entry);
-                yield return ($"claude-{parts[2]}-{parts[1]}", entry);
+                yield return new($"{parts[1]}-{parts[2]}", entry);
+                yield return new($"claude-{parts[2]}-{parts[1]}", entry);
             }
         }
 
@@ -28,7 +28,7 @@ internal static class OfferLexicon
             var row = prices.FindAt(nickname.Model, null)!;
             foreach (var alias in nickname.Aliases)
             {
-                yield return (alias, new(ElementKind.Model, Name: row.Model, Row: row.Model));
+                yield return new(alias, new(ElementKind.Model, Name: row.Model, Row: row.Model));
             }
         }
 
@@ -36,18 +36,18 @@ internal static class OfferLexicon
         {
             foreach (var alias in family.Aliases)
             {
-                yield return (alias, new(ElementKind.Model, Name: family.Family, Row: family.Family));
+                yield return new(alias, new(ElementKind.Model, Name: family.Family, Row: family.Family));
             }
         }
     }
 
-    private static IEnumerable<(string, NameEntry)> Plans(PriceTable prices) =>
+    private static IEnumerable<NamedEntry> Plans(PriceTable prices) =>
         prices.Plans.SelectMany(p => Of(new(ElementKind.Plan, Name: p.Plan), [.. p.Aliases]).Concat(Of(new(ElementKind.WeakPlan, Name: p.Plan), [.. p.Weak])));
 
-    private static IEnumerable<(string, NameEntry)> Programmes(PriceTable prices) =>
+    private static IEnumerable<NamedEntry> Programmes(PriceTable prices) =>
         prices.Programmes.SelectMany(p => Of(new(ElementKind.Word, OfferWord.Programme, Name: p.Id), [.. p.Cues]));
 
-    private static IEnumerable<(string, NameEntry)> Currencies() =>
+    private static IEnumerable<NamedEntry> Currencies() =>
     [
         .. Sign("USD", ElementTraits.Dollar, "$", "us$", "usd"), .. Sign("USDT", ElementTraits.None, "usdt", "usdc"), .. Sign("CNY", ElementTraits.None, "¥", "rmb", "cny"),
         .. Sign("TWD", ElementTraits.None, "nt$", "ntd", "twd", "nt"), .. Sign("HKD", ElementTraits.None, "hk$", "hkd"), .. Sign("EUR", ElementTraits.None, "€", "eur"),
@@ -57,7 +57,7 @@ internal static class OfferLexicon
         .. Named("CNY", "人民币"), .. Named("USD", "美元", "美金", "刀", "美刀"), .. Named("TWD", "台币", "新台币"), .. Named("HKD", "港币", "港元"), .. Named("JPY", "日元", "円"), .. Named("USDT", "u币"),
     ];
 
-    private static IEnumerable<(string, NameEntry)> Periods() =>
+    private static IEnumerable<NamedEntry> Periods() =>
     [
         .. Per(1, "/月", "每月", "每个月", "包月", "月付", "一个月", "一月", "按月", "per month", "a month", "monthly", "/month", "/mo", "each month", "every month"),
         .. Per(12, "/年", "每年", "包年", "年付", "一年", "一整年", "按年", "per year", "a year", "yearly", "annual", "annually", "/year", "/yr"),
@@ -66,7 +66,7 @@ internal static class OfferLexicon
         .. Per(1 / 30.0, "/天", "/日", "每天", "每日", "天天", "一天", "per day", "a day", "daily", "/day", "every day"),
     ];
 
-    private static IEnumerable<(string, NameEntry)> Words() =>
+    private static IEnumerable<NamedEntry> Words() =>
     [
         .. Word(OfferWord.Token, "token", "tok", "トークン", "토큰"),
         .. Word(OfferWord.Link, "=", ":", "≈", "→", "->", "=>", "for", "equals", "against", "vs"),
@@ -97,7 +97,7 @@ internal static class OfferLexicon
         .. Word(OfferWord.Idiom, "price of a coffee", "cost of a coffee", "price of one coffee", "price of a latte"),
     ];
 
-    private static IEnumerable<(string, NameEntry)> Chinese() =>
+    private static IEnumerable<NamedEntry> Chinese() =>
     [
         .. Word(OfferWord.Token, "词元"), .. Word(OfferWord.Per, "每"), .. Word(OfferWord.Link, "换", "兑", "兑换", "抵", "等于", "就是", "开通", "合", "可换", "对"),
         .. Word(OfferWord.Each, "每个", "一个", "/个", "每支", "一支", "/支", "每张", "一张", "/张", "每份", "一份", "/份", "单个", "/号", "每号", "每条", "/条"),
@@ -125,17 +125,17 @@ internal static class OfferLexicon
         .. Word(OfferWord.Idiom, "奶茶钱", "一杯奶茶", "一杯咖啡", "咖啡钱", "一顿饭钱", "一包烟钱", "白菜价"),
     ];
 
-    private static IEnumerable<(string, NameEntry)> Sign(string currency, ElementTraits traits, params string[] names) => Of(new(ElementKind.Currency, Value: 1, Name: currency, Traits: traits), names);
+    private static IEnumerable<NamedEntry> Sign(string currency, ElementTraits traits, params string[] names) => Of(new(ElementKind.Currency, Value: 1, Name: currency, Traits: traits), names);
 
-    private static IEnumerable<(string, NameEntry)> Named(string currency, params string[] names) => Of(new(ElementKind.Currency, Name: currency, Traits: currency == "USD" ? ElementTraits.Dollar : ElementTraits.None), names);
+    private static IEnumerable<NamedEntry> Named(string currency, params string[] names) => Of(new(ElementKind.Currency, Name: currency, Traits: currency == "USD" ? ElementTraits.Dollar : ElementTraits.None), names);
 
-    private static IEnumerable<(string, NameEntry)> Per(double months, params string[] names) => Of(new(ElementKind.Period, Value: months, Traits: ElementTraits.PerPeriod), names);
+    private static IEnumerable<NamedEntry> Per(double months, params string[] names) => Of(new(ElementKind.Period, Value: months, Traits: ElementTraits.PerPeriod), names);
 
-    private static IEnumerable<(string, NameEntry)> Base(double tokens, params string[] names) => Of(new(ElementKind.Tokens, Value: tokens, Traits: ElementTraits.Base), names);
+    private static IEnumerable<NamedEntry> Base(double tokens, params string[] names) => Of(new(ElementKind.Tokens, Value: tokens, Traits: ElementTraits.Base), names);
 
-    private static IEnumerable<(string, NameEntry)> Yield(double perYear, params string[] names) => Of(new(ElementKind.Word, OfferWord.Yield, perYear), names);
+    private static IEnumerable<NamedEntry> Yield(double perYear, params string[] names) => Of(new(ElementKind.Word, OfferWord.Yield, perYear), names);
 
-    private static IEnumerable<(string, NameEntry)> Word(OfferWord word, params string[] names) => Of(new(ElementKind.Word, word), names);
+    private static IEnumerable<NamedEntry> Word(OfferWord word, params string[] names) => Of(new(ElementKind.Word, word), names);
 
-    private static IEnumerable<(string, NameEntry)> Of(NameEntry entry, params string[] names) => names.Select(n => (n, entry));
+    private static IEnumerable<NamedEntry> Of(NameEntry entry, params string[] names) => names.Select(n => new NamedEntry(n, entry));
 }

@@ -48,7 +48,7 @@ internal static class OfferUnits
     // "200 $50": the sign belongs to the next number
     private static bool IsPrefix(ReadOnlySpan<char> text, int end) => text[end - 1] is '$' or '¥' or '€' or '£' or '₩' && end < text.Length && char.IsAsciiDigit(text[end]);
 
-    private static IEnumerable<(string, NameEntry)> Entries() =>
+    private static IEnumerable<NamedEntry> Entries() =>
     [
         .. Money("CNY", 1, Local, "元", "元钱", "块", "块钱", "圆"),
         .. Money("CNY", 1, ElementTraits.None, "rmb", "cny", "yuan", "人民币", "元人民币", "块人民币", "¥", "大洋", "软妹币"),
@@ -86,8 +86,8 @@ internal static class OfferUnits
         .. As(new(ElementKind.Work), "秒", "分钟", "小时", "字", "页", "second", "sec", "minute", "min", "hour", "page", "word", "张图", "p", "帧", "代", "级", "次", "条", "点"),
     ];
 
-    private static IEnumerable<(string, NameEntry)> Money(string currency, double factor, ElementTraits traits, params string[] names) =>
+    private static IEnumerable<NamedEntry> Money(string currency, double factor, ElementTraits traits, params string[] names) =>
         As(new(ElementKind.Money, Value: factor, Name: currency, Traits: traits), names);
 
-    private static IEnumerable<(string, NameEntry)> As(NameEntry entry, params string[] names) => names.Select(n => (n, entry));
+    private static IEnumerable<NamedEntry> As(NameEntry entry, params string[] names) => names.Select(n => new NamedEntry(n, entry));
 }
