@@ -56,7 +56,7 @@ internal sealed class CaseSpool(string path, ISecretMasker masker)
     private ConfirmedCase Mask(ConfirmedCase confirmed)
     {
         var post = confirmed.Assessed.Post;
-        var masked = post with { Title = masker.Mask(post.Title), Text = masker.Mask(post.Text), Url = masker.Mask(post.Url), Links = [.. post.Links.Select(masker.Mask)] };
+        var masked = post with { Title = masker.Mask(post.Title), Text = masker.Mask(post.Text), Url = masker.Mask(post.Url), Links = [.. post.Links.Select(masker.Mask)], Images = [.. post.Images.Select(masker.Mask)] };
         return confirmed with { Reason = masker.Mask(confirmed.Reason), Assessed = confirmed.Assessed with { Post = masked } };
     }
 

@@ -17,7 +17,7 @@ internal static class ExtractCommand
         var url = new Option<string?>("--url") { Description = "Where the page stood; resolves its links and helps to date it.", HelpName = "U" };
         var jsonl = new Option<bool>("--jsonl") { Description = """Read lines {"id","file","url"?}, answer each with one line {"id","text",…}, in order.""" };
         var models = ModelsFolder.Option();
-        var command = new Command("extract", "Print the main text, title, author, date, language, offers and contacts of a page (standard input) as JSON.") { url, jsonl, models };
+        var command = new Command("extract", "Print the main text, title, author, date, language, images, offers and contacts of a page (standard input) as JSON.") { url, jsonl, models };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var details = TextDetails.Load(ModelsFolder.Demand(parsed.GetValue(models)!));
@@ -60,6 +60,7 @@ internal static class ExtractCommand
             ["author"] = extracted.Author,
             ["date"] = extracted.Date is { } date ? date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:sszzz", null) : null,
             ["language"] = extracted.Language,
+            ["images"] = new JsonArray([.. extracted.Images.Select(i => JsonValue.Create(i))]),
         };
         details.AddTo(result, extracted, url);
         return result;

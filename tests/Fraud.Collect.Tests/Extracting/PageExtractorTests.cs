@@ -110,4 +110,15 @@ public class PageExtractorTests
     }
 
     private static Task<ExtractedPage> ExtractAsync(string html) => PageExtractor.ExtractAsync(html, Url, Some.Moment, Token);
+
+    [Fact]
+    public async Task Pictures_are_those_stated_then_those_in_the_main_text_each_once_and_no_decoration()
+    {
+        var words = string.Concat(Enumerable.Repeat("The quick brown fox rates three gateways by latency, price and honesty. ", 6));
+        var page = await PageExtractor.ExtractAsync(
+            $"<html><head><meta property='og:image' content='/share.jpg'></head><body><nav><img src='/logo.png'></nav><article><p>{words}</p><img src='data:image/gif;base64,R0' data-src='/one.jpg'><img src='https://cdn.example/one.jpg?x=1'><img src='/share.jpg'><img class='avatar' src='/me.png'><img width=1 height=1 src='/dot.gif'><img src='javascript:alert(1)'><p>{words}</p></article></body></html>",
+            new("https://site.example/dir/page"), DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["https://site.example/share.jpg", "https://site.example/one.jpg", "https://cdn.example/one.jpg?x=1"], page.Images);
+    }
 }

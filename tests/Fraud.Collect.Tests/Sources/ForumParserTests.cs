@@ -72,4 +72,15 @@ public class ForumParserTests : ParserTestBase
 
         Assert.Equal((await ReadAsync("forum", Thread)).Posts.Select(p => p.NativeId), (await ReadAsync("forum", Thread)).Posts.Select(p => p.NativeId));
     }
+
+    [Theory]
+    [InlineData("<blockquote cite='./viewtopic.php?p=12#p12'><div><cite><a href='/u/2'>bob</a> wrote: <a href='./viewtopic.php?p=12#p12' data-post-id='12'>up</a></cite>old words</div></blockquote>")]
+    [InlineData("<blockquote><a href='viewtopic.php?f=2&amp;p=12#p12'>bob</a> old words</blockquote>")]
+    public async Task A_quote_with_a_link_names_the_post_answered(string quote)
+    {
+        var parsed = await ReadAsync("forum", $"<h2 class=topic-title>t</h2><div class=post id=p12><p class=author><a class=username>bob</a></p><div class=content>old words</div></div><div class=post id=p31><p class=author><a class=username>ann</a></p><div class=content>{quote}new words <img src=/a.png><img class=smilies src=/smilies/x.gif width=15></div></div>");
+
+        Assert.Equal([("", 0), ("site.example/p12", 1)], parsed.Posts.Select(p => (p.ReplyTo, p.Images.Count)));
+        Assert.Equal("https://site.example/a.png", parsed.Posts[1].Images[0]);
+    }
 }

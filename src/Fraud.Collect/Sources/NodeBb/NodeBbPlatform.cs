@@ -7,7 +7,8 @@ using Fraud.Posts;
 namespace Fraud.Collect.Sources.NodeBb;
 
 /// <summary>
-/// The topics of a NodeBB forum that moved: https://HOST/api/recent (or /api/category/N); each is read from its last page back to the newest post known. https://docs.nodebb.org/api/read/
+/// The topics of a NodeBB forum that moved: https://HOST/api/recent (or /api/category/N); each is read from its last page back to the newest post known.
+/// A change or a deletion is noticed when something is posted to its topic. https://docs.nodebb.org/api/read/
 /// </summary>
 internal sealed class NodeBbPlatform : JsonPlatform
 {
@@ -32,7 +33,7 @@ internal sealed class NodeBbPlatform : JsonPlatform
         var moved = json.List("topics").Where(t => t.Text("tid").Length > 0 && !IsDeleted(t) && string.CompareOrdinal(t.Text("lastposttimeISO"), track.Cursor) > 0).ToList();
         var newest = moved.Select(t => t.Text("lastposttimeISO")).Max(StringComparer.Ordinal);
         // A page of nothing but moved topics is not the end of them
-        var older = moved.Count > 0 && moved.Count == json.Child("topics").GetArrayLength() && !track.IsFirst && request.Page < track.Source.MaxDepth && HasNext(json);
+        var older = moved.Count > 0 && moved.Count == json.Child("topics").GetArrayLength() && request.Page < track.Source.MaxDepth && HasNext(json);
         return new()
         {
             Next =
