@@ -9,7 +9,10 @@ internal sealed class GitProcess : IDisposable
 {
     // A repository is content like any other: its configuration must neither start programs here nor reach out
     private static readonly string[] _harmless =
-        ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.pager=cat", "-c", "protocol.allow=never", "-c", "log.showSignature=false", "-c", "core.deltaBaseCacheLimit=256m", "--no-optional-locks"];
+        ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.pager=cat", "-c", "protocol.allow=never", "-c", "log.showSignature=false", "--no-optional-locks"];
+
+    // Left alone git keeps 96 MB of unpacked bases and maps the whole pack, in each of its processes; versions come sorted by path, so that little is enough
+    private static readonly string[] _frugal = ["-c", "core.deltaBaseCacheLimit=32m", "-c", "core.packedGitWindowSize=1m", "-c", "core.packedGitLimit=32m"];
 
     private readonly Process _process;
     private readonly Task<string> _error;
@@ -27,7 +30,7 @@ internal sealed class GitProcess : IDisposable
     public static GitProcess Start(string folder, bool feed, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("git") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = feed };
-        foreach (var argument in (IEnumerable<string>)["-C", folder, .. _harmless, .. arguments])
+        foreach (var argument in (IEnumerable<string>)["-C", folder, .. _harmless, .. _frugal, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
