@@ -14,6 +14,7 @@ internal static class EncodedRun
 
     private const int SampleLength = 32;
     private const int MaxLines = 4096;
+    private static readonly byte[] _values = Values();
     private static readonly ByteSet _base64 = ByteSet.Parse("A-Za-z0-9+/_-");
 
     /// <summary>The run around a place, at most so far either way; without a block's length of it behind the place only what stands there.</summary>
@@ -55,11 +56,26 @@ internal static class EncodedRun
         return 4;
     }
 
+    /// <summary>Whether a sample decoded reads like text; most that does not shows it in the first few bytes.</summary>
     private static bool SampleReads(ReadOnlySpan<byte> body)
     {
-        Span<byte> sample = stackalloc byte[SampleLength];
-        var length = DecodeTo(body[..SampleLength], sample);
-        return length > 0 && ReadsLikeText(sample[..length]);
+        var printable = 0;
+        for (var i = 0; i < SampleLength; i += 4)
+        {
+            var bits = (_values[body[i]] << 18) | (_values[body[i + 1]] << 12) | (_values[body[i + 2]] << 6) | _values[body[i + 3]];
+            for (var shift = 16; shift >= 0; shift -= 8)
+            {
+                var b = (byte)(bits >> shift);
+                if (IsControl(b))
+                {
+                    return false;
+                }
+
+                printable += b < 127 ? 1 : 0;
+            }
+        }
+
+        return IsMostly(printable, SampleLength / 4 * 3);
     }
 
     private static bool HexReads(ReadOnlySpan<byte> run)
@@ -176,7 +192,7 @@ internal static class EncodedRun
         var printable = 0;
         foreach (var b in bytes)
         {
-            if (b is < 32 and not (0 or 9 or 10 or 13) or 127)
+            if (IsControl(b))
             {
                 return false;
             }
@@ -184,7 +200,24 @@ internal static class EncodedRun
             printable += b < 127 ? 1 : 0;
         }
 
-        return printable * 10 >= bytes.Length * 6;
+        return IsMostly(printable, bytes.Length);
+    }
+
+    private static bool IsControl(byte b) => b is < 32 and not (0 or 9 or 10 or 13) or 127;
+
+    private static bool IsMostly(int printable, int length) => printable * 10 >= length * 6;
+
+    /// <summary>What each character of either alphabet stands for.</summary>
+    private static byte[] Values()
+    {
+        var values = new byte[256];
+        for (byte i = 0; i < 64; i++)
+        {
+            values["ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"[i]] = i;
+        }
+
+        (values['-'], values['_']) = (62, 63);
+        return values;
     }
 
     private static int LineEnd(ReadOnlySpan<byte> text)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Fraud.Keys.Literals;
 
@@ -41,12 +42,37 @@ internal sealed class AnchorTable
     /// <summary>Every anchor's value once, in order.</summary>
     public uint[] Values { get; }
 
-    /// <summary>Whether the value may be known.</summary>
+    /// <summary>Leaves of the places in a block those whose bytes may be an anchor. Without a branch a place: how many there are cannot be foreseen.</summary>
+    /// <param name="block">First byte of the block.</param>
+    /// <param name="places">A bit a place.</param>
+    /// <param name="mask">Which of four bytes belong to an anchor.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool May(uint value)
+    public ulong Sift(ref byte block, ulong places, uint mask)
     {
-        var bit = Hash(value) >> (32 - FilterBits);
-        return (_filter[bit >> 6] & (1UL << (int)(bit & 63))) != 0;
+        ulong kept = 0;
+        ref var filter = ref MemoryMarshal.GetArrayDataReference(_filter);
+        while (places != 0)
+        {
+            kept |= First(ref filter, ref block, places, mask);
+            places &= places - 1;
+            kept |= First(ref filter, ref block, places, mask);
+            places &= places - 1;
+            kept |= First(ref filter, ref block, places, mask);
+            places &= places - 1;
+            kept |= First(ref filter, ref block, places, mask);
+            places &= places - 1;
+        }
+
+        return kept;
+    }
+
+    /// <summary>The lowest place if its bytes may be an anchor; 0 when they are none, or there is no place left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong First(ref ulong filter, ref byte block, ulong places, uint mask)
+    {
+        var place = BitOperations.TrailingZeroCount(places) & 63;
+        var bit = Hash((Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref block, place)) | Anchor.Fold) & mask) >> (32 - FilterBits);
+        return places & (0 - places) & (0 - ((Unsafe.Add(ref filter, (int)(bit >> 6)) >> (int)(bit & 63)) & 1));
     }
 
     /// <summary>The literals with this anchor.</summary>

@@ -15,6 +15,7 @@ internal sealed class LiteralSearch
     public const int DenseLength = 16;
 
     private const int Longest = ClassFilter.MaxWidth;
+    private const uint ThreeBytes = 0x00FFFFFF;
 
     private readonly Literal[] _literals;
     private readonly AnchorTable _four;
@@ -97,14 +98,22 @@ internal sealed class LiteralSearch
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Handle<TSink>(ReadOnlySpan<byte> text, ref byte block, int at, ClassFilter.Found found, ref TSink sink)
+        where TSink : ILiteralSink
+    {
+        found = new(_four.Sift(ref block, found.Four, uint.MaxValue), _three.Sift(ref block, found.Three, ThreeBytes), found.Dense);
+        return !found.Any || Tell(text, ref block, at, found, ref sink);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Tell<TSink>(ReadOnlySpan<byte> text, ref byte block, int at, ClassFilter.Found found, ref TSink sink)
         where TSink : ILiteralSink
     {
         for (var hits = found.Four; hits != 0; hits &= hits - 1)
         {
             var place = BitOperations.TrailingZeroCount(hits);
-            var value = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref block, place)) | Anchor.Fold;
-            if (_four.May(value) && !Report(text, _four.Find(value), at + place, ref sink))
+            if (!Report(text, _four.Find(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref block, place)) | Anchor.Fold), at + place, ref sink))
             {
                 return false;
             }
@@ -113,8 +122,7 @@ internal sealed class LiteralSearch
         for (var hits = found.Three; hits != 0; hits &= hits - 1)
         {
             var place = BitOperations.TrailingZeroCount(hits);
-            var value = (Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref block, place)) | Anchor.Fold) & 0x00FFFFFF;
-            if (_three.May(value) && !Report(text, _three.Find(value), at + place, ref sink))
+            if (!Report(text, _three.Find((Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref block, place)) | Anchor.Fold) & ThreeBytes), at + place, ref sink))
             {
                 return false;
             }

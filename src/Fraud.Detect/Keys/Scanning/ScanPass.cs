@@ -152,11 +152,9 @@ internal sealed class ScanPass : ILiteralSink
 
             if (LeftBorder.Allows(text, at))
             {
-                // Whose name stands before is the same for every rule that asks
-                var name = Assignment.NameEnd(text, at);
                 foreach (var rule in _program.Shapes)
                 {
-                    if (rule.Owners is null || (name >= 0 && IsNamed(rule.Owners, text, name)))
+                    if (rule.Owners is null || (rule.Pattern.TryMatch(text, at, out _) && IsNamed(rule.Owners, text, at)))
                     {
                         TryAt(rule, text, at, 0);
                     }
@@ -165,8 +163,14 @@ internal sealed class ScanPass : ILiteralSink
         }
     }
 
-    private static bool IsNamed(ServiceNames owners, ReadOnlySpan<byte> text, int end)
+    private static bool IsNamed(ServiceNames owners, ReadOnlySpan<byte> text, int at)
     {
+        var end = Assignment.NameEnd(text, at);
+        if (end < 0)
+        {
+            return false;
+        }
+
         var name = text[Math.Max(0, end - OwnerWindow)..end];
         return !SecretName.IsOfProtocol(name) && (owners.StandAtEnd(name) || owners.StandAtEnd(text[(end - name.Length)..Math.Max(end - name.Length, Assignment.WithoutLink(text, end))]));
     }
@@ -303,7 +307,7 @@ internal sealed class ScanPass : ILiteralSink
 
         // The name of an owner says more than the name of a variable
         var before = text[Math.Max(0, at - OwnerWindow)..at];
-        if (!SecretName.IsPublic(before) && rule.Pattern.TryMatch(text, start, out var match) && Assignment.EndsOwned(text, match.End)
+        if (rule.Pattern.TryMatch(text, start, out var match) && Assignment.EndsOwned(text, match.End) && !SecretName.IsPublic(before)
             && rule.Holds(text[match.KeyStart..match.KeyEnd]) && rule.Owners!.StandIn(before) && !IsSomethingElse(text, at, at + length, match))
         {
             Accept(rule, text, match, 0, 4);
