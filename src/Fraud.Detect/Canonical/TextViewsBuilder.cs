@@ -15,6 +15,13 @@ public sealed class TextViewsBuilder
         _canonical = new(tables.Characters, tables.LookAlikes);
     }
 
+    /// <summary>Writes the first view alone; it is valid until the next call. Never throws on any text.</summary>
+    internal TextView BuildCanonical(string text)
+    {
+        _canonical.Write(text, _views.Canonical);
+        return _views.Canonical;
+    }
+
     /// <summary>Reads a text; the result is valid until the next call. Never throws on any text.</summary>
     public TextViews Build(string text)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
@@ -8,24 +9,31 @@ namespace Fraud.Storage.Secrets;
 internal sealed class Sealer(IDataProtectionProvider protection)
 {
     private const int WorthCompressing = 512;
+    // Those of CompressionLevel.Fastest
+    private const int Quality = 1;
+    private const int Window = 22;
     private readonly IDataProtector _protector = protection.CreateProtector("Fraud.Sealed.v1");
 
     public byte[] Seal(ReadOnlySpan<byte> clear)
     {
-        using var buffer = new MemoryStream(Math.Max(64, clear.Length / 2));
-        var compress = clear.Length >= WorthCompressing;
-        buffer.WriteByte(compress ? (byte)1 : (byte)0);
-        if (compress)
+        var buffer = ArrayPool<byte>.Shared.Rent(1 + BrotliEncoder.GetMaxCompressedLength(clear.Length));
+        try
         {
-            using var brotli = new BrotliStream(buffer, CompressionLevel.Fastest, leaveOpen: true);
-            brotli.Write(clear);
-        }
-        else
-        {
-            buffer.Write(clear);
-        }
+            var length = 0;
+            var compress = clear.Length >= WorthCompressing && BrotliEncoder.TryCompress(clear, buffer.AsSpan(1), out length, Quality, Window);
+            buffer[0] = compress ? (byte)1 : (byte)0;
+            if (!compress)
+            {
+                clear.CopyTo(buffer.AsSpan(1));
+                length = clear.Length;
+            }
 
-        return _protector.Protect(buffer.ToArray());
+            return _protector.Protect(buffer[..(1 + length)]);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
     }
 
     /// <summary>The clear bytes; null when no key of this installation opens them or they were altered.</summary>

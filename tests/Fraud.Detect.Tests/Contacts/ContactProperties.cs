@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Fraud.Contacts;
+using Fraud.Findings;
 using Fraud.Tests.Canonical;
 
 namespace Fraud.Tests.Contacts;
@@ -23,6 +25,25 @@ public class ContactProperties
             Check(string.Concat(Enumerable.Range(0, random.Next(1, 20)).Select(_ => Pieces[random.Next(Pieces.Length)])));
         }
     }
+
+    [Fact]
+    public void No_secret_number_is_found_where_the_quick_look_sees_none()
+    {
+        string[] pieces = ["4242", "4242 ", "6217", "-", ".", ") ", ")", "–", "1", "一三八", "１２３", "①②③", "11010519491231002", "X", "x", "A123456", "(3)", "A", "a12345678", "9", "香港身份证 ", "e", "\u200B", "з", " ", "/", "?aff="];
+        var random = new Random(41);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
+            Assert.True(SecretNumbers.MayBeIn(Views.Of(text).Canonical.Text) || !Found.In(text).Any(Assessment.IsSecret), text);
+        }
+    }
+
+    [Theory]
+    [InlineData("w1a2b3 w4c5 12.50 CNY, 3 left", false)]
+    [InlineData("4242 4242 4242 4242", true)]
+    [InlineData("A123456(3)", true)]
+    [InlineData("2026-01-02 03", false)]
+    public void The_quick_look_for_secret_numbers_counts_digits(string text, bool may) => Assert.Equal(may, SecretNumbers.MayBeIn(text));
 
     [Fact]
     public void Any_characters_at_all_are_read_without_fault()

@@ -29,8 +29,7 @@ internal static class Digits
                 continue;
             }
 
-            var next = at + 1 < text.Length && text[at] is ')' && text[at + 1] is ' ' ? at + 2 : at + 1;
-            if (text[at] is not (' ' or '-' or '.' or ')' or '·' or '–') || next >= text.Length || Of(text[next]) < 0 || groups == breaks.Length - 1)
+            if (!IsGap(text, at, out var next) || groups == breaks.Length - 1)
             {
                 break;
             }
@@ -45,5 +44,12 @@ internal static class Digits
         }
 
         return (count, groups);
+    }
+
+    /// <summary>Whether what stands at a place only keeps two groups of digits apart; tells where the next group begins.</summary>
+    public static bool IsGap(ReadOnlySpan<char> text, int at, out int next)
+    {
+        next = at + 1 < text.Length && text[at] is ')' && text[at + 1] is ' ' ? at + 2 : at + 1;
+        return text[at] is ' ' or '-' or '.' or ')' or '·' or '–' && next < text.Length && Of(text[next]) >= 0;
     }
 }

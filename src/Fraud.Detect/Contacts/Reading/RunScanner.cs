@@ -103,7 +103,7 @@ internal sealed class RunScanner(ContactTables tables)
 
         var letters = run.IndexOfAnyInRange('0', '9');
         var before = canonical[Math.Max(0, at - CueReach)..at];
-        if (letters is not (1 or 2) || run[letters..].ContainsAnyExceptInRange('0', '9') && !(run.Length == letters + 7 && run[^1] == 'A'))
+        if (letters is not (1 or 2) || run[letters..].ContainsAnyExceptInRange('0', '9') && !(run.Length == letters + 7 && run[^1] == 'A' && !run[letters..^1].ContainsAnyExceptInRange('0', '9')))
         {
             return false;
         }
