@@ -57,7 +57,8 @@ internal static class TargetClaimer
             """,
             new { queue.Id, priority, now, count });
         // A loan is a due time in the future: a crawler that dies leaves nothing to clean up
-        await session.ExecuteAsync("UPDATE CrawlTarget SET DueAt = @until WHERE Id = @Id", rows.Select(r => new { r.Id, until }));
+        await session.ExecuteAsync(
+            $"UPDATE CrawlTarget SET DueAt = @until WHERE Id IN {session.Dialect.Among("@ids")}", new { until, ids = StorageJson.Write(rows.Select(r => r.Id)) });
         await session.ExecuteAsync("UPDATE CrawlQueue SET TakenAt = @now WHERE Id = @Id", new { queue.Id, now });
         return rows;
     }

@@ -10,6 +10,9 @@ internal sealed class Database(SqlDialect dialect, TimeProvider clock, ILogger<D
     private readonly SemaphoreSlim _writer = new(1, 1);
     private readonly SemaphoreSlim _migrating = new(1, 1);
     private volatile bool _ready;
+    private volatile bool _disposed;
+    // The writer's, from one transaction to the next: its statements stay compiled
+    private OpenConnection? _kept;
 
     public SqlDialect Dialect => dialect;
 
@@ -43,6 +46,8 @@ internal sealed class Database(SqlDialect dialect, TimeProvider clock, ILogger<D
     /// <inheritdoc/>
     public void Dispose()
     {
+        _disposed = true;
+        Interlocked.Exchange(ref _kept, null)?.Dispose();
         _writer.Dispose();
         _migrating.Dispose();
     }
@@ -100,19 +105,53 @@ internal sealed class Database(SqlDialect dialect, TimeProvider clock, ILogger<D
 
     private async Task<T> RunOnceAsync<T>(Func<Session, Task<T>> work, bool write, Action committing, CancellationToken cancellationToken)
     {
-        await using var connection = dialect.CreateConnection();
-        await connection.OpenAsync(cancellationToken);
-        await dialect.PrepareAsync(connection, cancellationToken);
+        var keep = write && dialect is { SingleWriter: true, KeepsStatements: true };
+        var open = (keep ? Interlocked.Exchange(ref _kept, null) : null) ?? await OpenAsync(cancellationToken);
+        try
+        {
+            var result = await RunInAsync(open, work, write, committing, cancellationToken);
+            if (keep && !_disposed)
+            {
+                // A faulty one is not kept
+                (open, _kept) = (null, open);
+            }
+
+            return result;
+        }
+        finally
+        {
+            if (open is not null)
+            {
+                await open.DisposeAsync();
+            }
+        }
+    }
+
+    private async Task<T> RunInAsync<T>(OpenConnection open, Func<Session, Task<T>> work, bool write, Action committing, CancellationToken cancellationToken)
+    {
         await using var transaction = write
-            ? await dialect.BeginWriteAsync(connection, cancellationToken)
-            : await dialect.BeginReadAsync(connection, cancellationToken);
-        await using var session = new Session(dialect, connection, transaction, cancellationToken);
-        var result = await work(session);
-        // Before the commit: an unfinished statement would keep the transaction open
-        await session.DisposeAsync();
+            ? await dialect.BeginWriteAsync(open.Connection, cancellationToken)
+            : await dialect.BeginReadAsync(open.Connection, cancellationToken);
+        var result = await work(new(dialect, open.Connection, transaction, open.In(transaction), cancellationToken));
         committing();
         await transaction.CommitAsync(CancellationToken.None);
         return result;
+    }
+
+    private async Task<OpenConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = dialect.CreateConnection();
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await dialect.PrepareAsync(connection, cancellationToken);
+            return new(connection, dialect.KeepsStatements);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     private static string? Sentence(SqlFault fault) => fault switch

@@ -4,10 +4,8 @@ using Dapper;
 namespace Fraud.Storage.Sql;
 
 /// <summary>One transaction on one connection, with the caller's token in every command.</summary>
-internal sealed class Session(SqlDialect dialect, DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken) : IAsyncDisposable
+internal sealed class Session(SqlDialect dialect, DbConnection connection, DbTransaction transaction, StatementCache? kept, CancellationToken cancellationToken)
 {
-    private readonly StatementCache? _kept = dialect.KeepsStatements ? new(connection, transaction) : null;
-
     public SqlDialect Dialect => dialect;
 
     public CancellationToken CancellationToken => cancellationToken;
@@ -15,7 +13,8 @@ internal sealed class Session(SqlDialect dialect, DbConnection connection, DbTra
     public Task<int> ExecuteAsync(string sql, object? args = null) =>
         KeptFor(args)?.ExecuteAsync(sql, args, cancellationToken) ?? connection.ExecuteAsync(Command(sql, args));
 
-    public async Task<List<T>> ListAsync<T>(string sql, object? args = null) => (await connection.QueryAsync<T>(Command(sql, args))).AsList();
+    public async Task<List<T>> ListAsync<T>(string sql, object? args = null) =>
+        KeptFor(args) is { } statements ? await statements.ListAsync<T>(sql, args, cancellationToken) : (await connection.QueryAsync<T>(Command(sql, args))).AsList();
 
     public Task<T?> FirstAsync<T>(string sql, object? args = null) =>
         KeptFor(args)?.FirstAsync<T>(sql, args, cancellationToken) ?? connection.QueryFirstOrDefaultAsync<T>(Command(sql, args));
@@ -34,10 +33,7 @@ internal sealed class Session(SqlDialect dialect, DbConnection connection, DbTra
     public async Task<IReadOnlyList<long?>> InsertMissingAsync(TableRows rows, string key) =>
         rows.Rows.Count == 0 ? [] : await dialect.InsertMissingAsync(connection, transaction, rows, key, cancellationToken);
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _kept?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private StatementCache? KeptFor(object? args) => StatementCache.Takes(args) ? _kept : null;
+    private StatementCache? KeptFor(object? args) => StatementCache.Takes(args) ? kept : null;
 
     private CommandDefinition Command(string sql, object? args) => new(sql, args, transaction, cancellationToken: cancellationToken);
 }

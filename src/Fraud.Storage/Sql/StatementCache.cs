@@ -7,11 +7,16 @@ using Dapper;
 
 namespace Fraud.Storage.Sql;
 
-/// <summary>The commands of one transaction by their text: a visit runs the same dozen statements as the one before, and compiling them costs more than running them.</summary>
-internal sealed class StatementCache(DbConnection connection, DbTransaction transaction) : IAsyncDisposable
+/// <summary>The commands of one connection by their text: a visit runs the same two dozen statements as the one before, and compiling them costs more than running them.</summary>
+internal sealed class StatementCache(DbConnection connection) : IDisposable
 {
+    // Only a text made anew each time brings so many
+    private const int Most = 400;
     private static readonly ConcurrentDictionary<Type, (string Name, Func<object, object?> Read)[]> Readers = new();
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+
+    /// <summary>The transaction the commands run in.</summary>
+    public DbTransaction? Transaction { get; set; }
 
     /// <summary>Whether the arguments are plain values; a list among them changes the statement's text, which is Dapper's work.</summary>
     public static bool Takes(object? args) => args is null || ReadersFor(args).Length > 0;
@@ -23,19 +28,36 @@ internal sealed class StatementCache(DbConnection connection, DbTransaction tran
     public async Task<T?> FirstAsync<T>(string sql, object? args, CancellationToken cancellationToken)
     {
         await using var reader = await Bind(sql, args).ExecuteReaderAsync(cancellationToken);
-        return !await reader.ReadAsync(cancellationToken) ? default : IsSimple<T>() ? Simple<T>(reader.GetValue(0)) : reader.GetRowParser<T>()(reader);
+        return await reader.ReadAsync(cancellationToken) ? Parser<T>(reader)(reader) : default;
+    }
+
+    public async Task<List<T>> ListAsync<T>(string sql, object? args, CancellationToken cancellationToken)
+    {
+        await using var reader = await Bind(sql, args).ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        Func<DbDataReader, T>? parser = null;
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add((parser ??= Parser<T>(reader))(reader));
+        }
+
+        return rows;
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public void Dispose() => Clear();
+
+    private void Clear()
     {
         foreach (var command in _commands.Values)
         {
-            await command.DisposeAsync();
+            command.Dispose();
         }
 
         _commands.Clear();
     }
+
+    private static Func<DbDataReader, T> Parser<T>(DbDataReader reader) => IsSimple<T>() ? static r => Simple<T>(r.GetValue(0))! : reader.GetRowParser<T>();
 
     private static bool IsSimple<T>() => Plain<T>() is { IsPrimitive: true } or { IsEnum: true } || typeof(T) == typeof(string) || typeof(T) == typeof(byte[]);
 
@@ -48,11 +70,17 @@ internal sealed class StatementCache(DbConnection connection, DbTransaction tran
     {
         if (!_commands.TryGetValue(sql, out var command))
         {
+            if (_commands.Count == Most)
+            {
+                Clear();
+            }
+
             command = connection.CreateCommand();
             command.CommandText = sql;
-            command.Transaction = transaction;
             _commands[sql] = command;
         }
+
+        command.Transaction = Transaction;
 
         if (args is not null)
         {

@@ -3,15 +3,14 @@ using Fraud.Storage.Sql;
 
 namespace Fraud.Storage.Sqlite;
 
-/// <summary>One INSERT, read by the database once and run for every row.</summary>
-internal sealed class PreparedInsert : IDisposable
+/// <summary>One INSERT, read by the database once and run for every row. The connection ends it when it is closed.</summary>
+internal sealed class PreparedInsert
 {
     private readonly DbCommand _command;
 
-    public PreparedInsert(DbConnection connection, DbTransaction transaction, TableRows rows, string ending)
+    public PreparedInsert(DbConnection connection, TableRows rows, string ending)
     {
         _command = connection.CreateCommand();
-        _command.Transaction = transaction;
         _command.CommandText = $"INSERT INTO {rows.Table} ({string.Join(", ", rows.Columns)}) VALUES ({string.Join(", ", rows.Columns.Select((_, i) => $"@p{i}"))}){ending}";
         for (var i = 0; i < rows.Columns.Count; i++)
         {
@@ -22,8 +21,9 @@ internal sealed class PreparedInsert : IDisposable
     }
 
     /// <summary>Gives what the statement returns for the row.</summary>
-    public object? Run(object?[] row)
+    public object? Run(DbTransaction transaction, object?[] row)
     {
+        _command.Transaction = transaction;
         for (var i = 0; i < row.Length; i++)
         {
             _command.Parameters[i].Value = row[i] ?? DBNull.Value;
@@ -31,6 +31,4 @@ internal sealed class PreparedInsert : IDisposable
 
         return _command.ExecuteScalar();
     }
-
-    public void Dispose() => _command.Dispose();
 }

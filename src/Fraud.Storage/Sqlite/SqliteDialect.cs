@@ -14,6 +14,7 @@ public sealed class SqliteDialect : SqlDialect, IDisposable
     private readonly string _connectionString;
     private readonly string _settings;
     private readonly ConditionalWeakTable<object, string> _prepared = [];
+    private readonly ConditionalWeakTable<DbConnection, Dictionary<(string Table, string Columns, string Ending), PreparedInsert>> _inserts = [];
 
     /// <summary>For the database file of these options; its folder exists.</summary>
     public SqliteDialect(StorageOptions options)
@@ -112,17 +113,24 @@ public sealed class SqliteDialect : SqlDialect, IDisposable
     public override Task<IReadOnlyList<long?>> InsertMissingAsync(DbConnection connection, DbTransaction transaction, TableRows rows, string key, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<long?>>(Insert(connection, transaction, rows, $" ON CONFLICT ({key}) DO NOTHING RETURNING Id", cancellationToken));
 
+    private PreparedInsert InsertFor(DbConnection connection, TableRows rows, string ending)
+    {
+        var known = _inserts.GetOrCreateValue(connection);
+        var key = (rows.Table, string.Join(',', rows.Columns), ending);
+        return known.TryGetValue(key, out var insert) ? insert : known[key] = new(connection, rows, ending);
+    }
+
     // The provider has nothing to wait for: it calls the library in this process
-    private static long?[] Insert(DbConnection connection, DbTransaction transaction, TableRows rows, string ending, CancellationToken cancellationToken)
+    private long?[] Insert(DbConnection connection, DbTransaction transaction, TableRows rows, string ending, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(rows);
-        using var insert = new PreparedInsert(connection, transaction, rows, ending);
+        var insert = InsertFor(connection, rows, ending);
         var ids = new long?[rows.Rows.Count];
         for (var i = 0; i < ids.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ids[i] = (long?)insert.Run(rows.Rows[i]);
+            ids[i] = (long?)insert.Run(transaction, rows.Rows[i]);
         }
 
         return ids;
