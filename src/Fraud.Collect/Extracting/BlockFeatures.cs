@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Fraud.Collect.Extracting;
@@ -10,15 +9,14 @@ internal sealed partial class BlockFeatures
     private static readonly Inside[] Kinds = Enum.GetValues<Inside>().Where(k => k != Inside.None).ToArray();
 
     // One of these stands in every match of the expression of the same name
-    private static readonly SearchValues<string> CopyrightWords = SearchValues.Create(["©", "(c)", "copyright", "all rights reserved", "版权所有", "ICP备"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> BoilerplateWords = SearchValues.Create(
+    private static readonly WordLook CopyrightWords = new(["(c)", "copyright", "all rights reserved"], ["©", "版权所有", "ICP备"]);
+    private static readonly WordLook BoilerplateWords = new(
         [
             "share", "sign", "subscribe", "newsletter", "follow us", "log", "register", "cookie", "privacy", "terms of", "advertis", "sponsored", "related", "recommended", "read", "continue", "click", "more from", "you may",
             "most", "trending", "comment", "reply", "print", "email", "tweet", "facebook", "twitter", "instagram", "whatsapp", "download", "skip", "back to", "load more", "view all", "see all", "next", "previous",
             "all rights", "disclaimer", "donate", "support us", "add to", "buy now", "filed", "tag", "posted", "categories", "about the",
-            "分享", "收藏", "登录", "注册", "广告", "相关", "推荐", "上一篇", "下一篇", "责任编辑", "版权", "评论", "点赞", "关注我们", "扫码", "扫一扫", "返回顶部",
         ],
-        StringComparison.OrdinalIgnoreCase);
+        ["分享", "收藏", "登录", "注册", "广告", "相关", "推荐", "上一篇", "下一篇", "责任编辑", "版权", "评论", "点赞", "关注我们", "扫码", "扫一扫", "返回顶部"]);
 
     private readonly PageBlocks _page;
     private readonly PageFacts _facts;
@@ -106,7 +104,7 @@ internal sealed partial class BlockFeatures
         row.Add("wide", BlockWords.IsWide(text[text.Length / 2]) ? 1 : 0);
         row.Add("lines", Math.Min(text.AsSpan().Count('\n'), 10));
         row.Add("boilerplate", CountBoilerplate(text));
-        row.Add("copyright", text.AsSpan().ContainsAny(CopyrightWords) && Copyright().IsMatch(text) ? 1 : 0);
+        row.Add("copyright", CopyrightWords.MayBeIn(text) && Copyright().IsMatch(text) ? 1 : 0);
         row.Add("date", text.Length < 120 && digits > 0 && Date().IsMatch(text) ? 1 : 0);
         row.Add("by", text.Length < 120 && By().IsMatch(text) ? 1 : 0);
         row.Add("credit", text.Length < 200 && Credit().IsMatch(text) ? 1 : 0);
@@ -123,10 +121,20 @@ internal sealed partial class BlockFeatures
         var (letters, digits, upper, pipes) = (0, 0, 0, 0);
         foreach (var c in text)
         {
+            if (char.IsAscii(c))
+            {
+                // The same answers as below, in a fraction of the time
+                upper += char.IsAsciiLetterUpper(c) ? 1 : 0;
+                letters += char.IsAsciiLetter(c) ? 1 : 0;
+                digits += char.IsAsciiDigit(c) ? 1 : 0;
+                pipes += c is '|' or '/' ? 1 : 0;
+                continue;
+            }
+
             letters += char.IsLetter(c) ? 1 : 0;
             digits += char.IsDigit(c) ? 1 : 0;
             upper += char.IsUpper(c) ? 1 : 0;
-            pipes += c is '|' or '»' or '›' or '•' or '/' ? 1 : 0;
+            pipes += c is '»' or '›' or '•' ? 1 : 0;
         }
 
         return (letters, digits, upper, pipes);
@@ -136,7 +144,7 @@ internal sealed partial class BlockFeatures
     private static int CountBoilerplate(string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, 400));
-        return head.ContainsAny(BoilerplateWords) ? Boilerplate().Count(head) : 0;
+        return BoilerplateWords.MayBeIn(head) ? Boilerplate().Count(head) : 0;
     }
 
     private void WritePlace(PageBlock block, ref FeatureRow row)

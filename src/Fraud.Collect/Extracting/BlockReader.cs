@@ -113,10 +113,14 @@ internal sealed class BlockReader
             return;
         }
 
-        foreach (var c in words)
+        var rest = words.AsSpan();
+        for (var at = rest.IndexOfAny("\n\r\t\f"); at >= 0; at = rest.IndexOfAny("\n\r\t\f"))
         {
-            _text.Append(c is '\n' or '\r' or '\t' or '\f' ? ' ' : c);
+            _text.Append(rest[..at]).Append(' ');
+            rest = rest[(at + 1)..];
         }
+
+        _text.Append(rest);
     }
 
     private BlockContainer Open(IElement element, BlockContainer? parent)

@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Fraud.Collect.Extracting;
 
 /// <summary>Counts on a block's text.</summary>
 internal static class BlockWords
 {
     private const int ProseWords = 12;
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?。！？");
 
     /// <summary>Words; three CJK characters count as two.</summary>
     public static int Count(ReadOnlySpan<char> text)
@@ -11,7 +14,12 @@ internal static class BlockWords
         var (words, wide, inWord) = (0, 0, false);
         foreach (var c in text)
         {
-            if (IsWide(c))
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                words += inWord ? 0 : 1;
+                inWord = true;
+            }
+            else if (IsWide(c))
             {
                 wide++;
                 inWord = false;
@@ -40,9 +48,11 @@ internal static class BlockWords
     public static int Sentences(ReadOnlySpan<char> text)
     {
         var count = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.IndexOfAny(Ends); i >= 0;)
         {
-            count += text[i] is '。' or '！' or '？' || (text[i] is '.' or '!' or '?' && (i + 1 == text.Length || text[i + 1] is ' ' or '\n' or '"' or '”' or '’' or ')')) ? 1 : 0;
+            count += text[i] is '。' or '！' or '？' || i + 1 == text.Length || text[i + 1] is ' ' or '\n' or '"' or '”' or '’' or ')' ? 1 : 0;
+            var next = text[(i + 1)..].IndexOfAny(Ends);
+            i = next < 0 ? next : i + 1 + next;
         }
 
         return count;

@@ -26,6 +26,12 @@ internal static class PageLanguage
         var (han, kana, hangul, letters, simplified, traditional) = (0, 0, 0, 0, 0, 0);
         foreach (var c in text.AsSpan(0, Math.Min(text.Length, 5000)))
         {
+            if (char.IsAscii(c))
+            {
+                letters += char.IsAsciiLetter(c) ? 1 : 0;
+                continue;
+            }
+
             letters += char.IsLetter(c) ? 1 : 0;
             kana += c is >= '\u3041' and <= '\u30FA' ? 1 : 0;
             hangul += c is >= '\uAC00' and <= '\uD7A3' ? 1 : 0;

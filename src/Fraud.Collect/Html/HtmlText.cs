@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
@@ -8,6 +9,10 @@ namespace Fraud.Collect.Html;
 internal static class HtmlText
 {
     private static readonly FrozenSet<string> Unseen = Set("script style noscript template head title svg math iframe object embed applet select textarea audio video canvas map datalist dialog");
+
+    // All white space but the plain space, and what is dropped
+    private static readonly SearchValues<char> ToTidy =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF'))]);
 
     private static readonly FrozenSet<string> Blocks = Set(
         "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody tfoot thead tr ul caption");
@@ -28,7 +33,10 @@ internal static class HtmlText
     }
 
     /// <summary>Collapses white space, keeps line breaks, drops empty lines.</summary>
-    public static string Tidy(string text)
+    public static string Tidy(string text) =>
+        text.AsSpan().ContainsAny(ToTidy) || text.Contains("  ", StringComparison.Ordinal) ? Collapse(text) : text.Trim(' ');
+
+    private static string Collapse(string text)
     {
         var tidy = new StringBuilder(text.Length);
         var (space, line) = (false, false);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -22,7 +23,7 @@ internal static partial class SafeHtml
         timeout.CancelAfter(html.Length <= OrdinaryLength ? OrdinaryBudget : Budget);
         try
         {
-            var document = await new HtmlParser(Options).ParseDocumentAsync(NestingLimiter.Limit(html), timeout.Token);
+            var document = await Parser().ParseDocumentAsync(NestingLimiter.Limit(html), timeout.Token);
             if (!IsTooDeep(document))
             {
                 return document;
@@ -35,7 +36,7 @@ internal static partial class SafeHtml
             // Built to cost time; its words are still evidence
         }
 
-        return await new HtmlParser(Options).ParseDocumentAsync($"<body><p>{WebUtility.HtmlEncode(StripTags(html))}</p>", cancellationToken);
+        return await Parser().ParseDocumentAsync($"<body><p>{WebUtility.HtmlEncode(StripTags(html))}</p>", cancellationToken);
     }
 
     /// <summary>A piece of HTML, such as a feed item's description, as plain text.</summary>
@@ -72,6 +73,9 @@ internal static partial class SafeHtml
 
         return false;
     }
+
+    // A parser left to itself builds a configuration of its own for every page
+    private static HtmlParser Parser() => new(Options, BrowsingContext.New(Configuration.Default));
 
     private static string StripTags(string html) => Tag().Replace(Hidden().Replace(html, " "), " ");
 
