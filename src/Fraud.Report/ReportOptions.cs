@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Fraud.Report.Formats;
+using Fraud.Options;
 
 namespace Fraud.Report;
 
@@ -15,7 +16,7 @@ public sealed class ReportOptions
     public string Contact { get; set; } = "report@fraud.invalid";
 
     /// <summary>Domain of the organisation, by which a receiver verifies it. Default fraud.invalid.</summary>
-    [Required, RegularExpression(@"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}")]
+    [Required, RegularExpression(@"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}", MatchTimeoutInMilliseconds = OptionsGuard.NoTimeout)]
     public string Domain { get; set; } = "fraud.invalid";
 
     /// <summary>Traffic Light Protocol 2.0: Clear, Green, Amber, AmberStrict or Red. Default Amber: the receiver's organisation and its clients.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Fraud.Options;
 
 namespace Fraud.Storage;
 
@@ -11,7 +12,7 @@ public sealed class StorageOptions
 
     /// <summary>File name of the SQLite database inside <see cref="Folder"/>. Default "fraud.db".</summary>
     [Required]
-    [RegularExpression(@"^[A-Za-z0-9._-]+$", ErrorMessage = "DatabaseFile must be a plain file name")]
+    [RegularExpression(@"^[A-Za-z0-9._-]+$", MatchTimeoutInMilliseconds = OptionsGuard.NoTimeout, ErrorMessage = "DatabaseFile must be a plain file name")]
     public string DatabaseFile { get; set; } = "fraud.db";
 
     /// <summary>How long a write waits for another process, in seconds. 1 to 600, default 30.</summary>

@@ -1,3 +1,4 @@
+using Fraud.Collect.Sources;
 using Fraud.Posts;
 using Microsoft.Extensions.Logging;
 
@@ -16,7 +17,7 @@ internal sealed partial class Replayer(SourceCatalog sources, IPageArchive archi
             report = report with { Pages = report.Pages + 1 };
             try
             {
-                var parsed = await parser.ParseAsync(VisitMaker.ToSourcePage(job, frozen.Page), cancellationToken);
+                var parsed = await parser.ParseAsync(SourcePage.From(frozen.Page, job.Options), cancellationToken);
                 var added = parsed.Posts.Count == 0 ? 0 : await archive.AddPostsAsync(frozen.Id, parsed.Posts, cancellationToken);
                 report = report with { Posts = report.Posts + parsed.Posts.Count, NewPosts = report.NewPosts + added };
             }

@@ -42,14 +42,15 @@ internal sealed partial class VisitMaker(HostPace pace, CollectMeter meter, Time
     /// <summary>A page came.</summary>
     public async Task<CrawlVisit> ReadAsync(CrawlJob job, CrawlTarget target, FetchedPage page, CancellationToken cancellationToken)
     {
-        var source = ToSourcePage(job, target, page);
+        var capture = page.ToCapture(target.Source);
+        var source = SourcePage.From(capture, job.Options);
         var print = Fingerprints.Of(source.Text);
         if (print is { } known && known.TextHash == target.TextHash)
         {
             return Unchanged(job, target) with { ETag = page.ETag, LastModified = page.LastModified };
         }
 
-        var visit = Again(job, Stored(job, target, page, print), changed: true);
+        var visit = Again(job, Stored(job, target, page, capture, print), changed: true);
         try
         {
             var parsed = await job.Parser.ParseAsync(source, cancellationToken);
@@ -64,28 +65,11 @@ internal sealed partial class VisitMaker(HostPace pace, CollectMeter meter, Time
         }
     }
 
-    /// <summary>What a parser is given of a fetched or frozen page.</summary>
-    public static SourcePage ToSourcePage(CrawlJob job, PageCapture page) => new()
-    {
-        Source = page.Source,
-        Url = new(page.Url),
-        ContentType = page.ContentType,
-        Headers = page.Headers,
-        Body = page.Body,
-        FetchedAt = page.FetchedAt,
-        UtcOffset = job.Options.UtcOffset,
-    };
-
-    private static SourcePage ToSourcePage(CrawlJob job, CrawlTarget target, FetchedPage page) => ToSourcePage(job, Capture(target, page));
-
-    private static PageCapture Capture(CrawlTarget target, FetchedPage page) =>
-        new() { Source = target.Source, Url = page.Url, FetchedAt = page.FetchedAt, Status = page.Status, ContentType = page.ContentType, Headers = page.Headers, Body = page.Body };
-
-    private static CrawlVisit Stored(CrawlJob job, CrawlTarget target, FetchedPage page, PageFingerprint? print) => new()
+    private static CrawlVisit Stored(CrawlJob job, CrawlTarget target, FetchedPage page, PageCapture capture, PageFingerprint? print) => new()
     {
         Target = target,
         Outcome = "stored",
-        Page = Capture(target, page),
+        Page = capture,
         ETag = page.ETag,
         LastModified = page.LastModified,
         // Two pastes of one text are two publications

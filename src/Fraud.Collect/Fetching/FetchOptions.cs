@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Fraud.Options;
 
 namespace Fraud.Collect.Fetching;
 
@@ -6,11 +7,11 @@ namespace Fraud.Collect.Fetching;
 public sealed class FetchOptions
 {
     /// <summary>Product token named in the User-Agent and looked up in robots.txt. Letters, "-" and "_"; default "FraudBot".</summary>
-    [Required, RegularExpression("^[A-Za-z_-]{2,40}$", ErrorMessage = "UserAgentToken holds letters, '-' and '_' only.")]
+    [Required, RegularExpression("^[A-Za-z_-]{2,40}$", MatchTimeoutInMilliseconds = OptionsGuard.NoTimeout, ErrorMessage = "UserAgentToken holds letters, '-' and '_' only.")]
     public string UserAgentToken { get; set; } = "FraudBot";
 
     /// <summary>Page or address where a site's owner can reach the operator; part of the User-Agent. Needed as soon as a source is enabled; default empty.</summary>
-    [RegularExpression("^(https?://|mailto:)[!-~]{3,200}$", ErrorMessage = "ContactUrl must be an http(s) or mailto URL.")]
+    [RegularExpression("^(https?://|mailto:)[!-~]{3,200}$", MatchTimeoutInMilliseconds = OptionsGuard.NoTimeout, ErrorMessage = "ContactUrl must be an http(s) or mailto URL.")]
     public string ContactUrl { get; set; } = "";
 
     /// <summary>Hosts, by the exact name written in URLs, that may have a private address or another port (a test site, an intranet forum). Default none.</summary>

@@ -1,3 +1,5 @@
+using Fraud.Posts;
+
 namespace Fraud.Collect.Fetching;
 
 /// <summary>A page as it came.</summary>
@@ -26,4 +28,7 @@ public sealed record FetchedPage
 
     /// <summary>When the last byte arrived.</summary>
     public required DateTimeOffset FetchedAt { get; init; }
+
+    /// <summary>The page as it is frozen.</summary>
+    internal PageCapture ToCapture(string source) => new() { Source = source, Url = Url, FetchedAt = FetchedAt, Status = Status, ContentType = ContentType, Headers = Headers, Body = Body };
 }

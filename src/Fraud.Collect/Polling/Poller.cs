@@ -103,11 +103,12 @@ internal sealed partial class Poller(IFetcher fetcher, ICrawlStore store, ISourc
 
     private async Task<PlatformAnswer> ReadAsync(IPlatform platform, PlatformTrack track, PlatformRequest request, FetchedPage page, PollTally tally, CancellationToken cancellationToken)
     {
+        var capture = page.ToCapture(track.Source.Name);
         var answer = PlatformAnswer.Unreadable;
         var reason = "not what the platform documents";
         try
         {
-            answer = await platform.ReadAsync(track, request, ToSourcePage(track.Source, page), cancellationToken);
+            answer = await platform.ReadAsync(track, request, SourcePage.From(capture, track.Source), cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -124,7 +125,7 @@ internal sealed partial class Poller(IFetcher fetcher, ICrawlStore store, ISourc
         var visit = Visit(track, answer.IsReadable ? "stored" : "unreadable") with
         {
             Detail = answer.IsReadable ? "" : reason,
-            Page = request.IsPrivate ? null : new() { Source = track.Source.Name, Url = page.Url, FetchedAt = page.FetchedAt, Status = page.Status, ContentType = page.ContentType, Headers = page.Headers, Body = page.Body },
+            Page = request.IsPrivate ? null : capture,
             Posts = answer.Posts,
         };
         tally.Add(visit, await store.CompleteAsync(visit, cancellationToken));
@@ -141,17 +142,6 @@ internal sealed partial class Poller(IFetcher fetcher, ICrawlStore store, ISourc
     {
         Target = new() { Source = track.Source.Name, Url = track.Start.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) },
         Outcome = outcome,
-    };
-
-    private static SourcePage ToSourcePage(SourceOptions source, FetchedPage page) => new()
-    {
-        Source = source.Name,
-        Url = new(page.Url),
-        ContentType = page.ContentType,
-        Headers = page.Headers,
-        Body = page.Body,
-        FetchedAt = page.FetchedAt,
-        UtcOffset = source.UtcOffset,
     };
 
     private static string Word(FetchResult result) => result switch

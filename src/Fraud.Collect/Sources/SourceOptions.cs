@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Fraud.Options;
 
 namespace Fraud.Collect.Sources;
 
@@ -6,7 +7,7 @@ namespace Fraud.Collect.Sources;
 public sealed class SourceOptions
 {
     /// <summary>Unique name, 1 to 60 of a-z, 0-9, '.', '-'; posts carry it.</summary>
-    [Required, RegularExpression("^[a-z0-9][a-z0-9.-]{0,59}$", ErrorMessage = "Name holds a-z, 0-9, '.' and '-' only.")]
+    [Required, RegularExpression("^[a-z0-9][a-z0-9.-]{0,59}$", MatchTimeoutInMilliseconds = OptionsGuard.NoTimeout, ErrorMessage = "Name holds a-z, 0-9, '.' and '-' only.")]
     public string Name { get; set; } = "";
 
     /// <summary>

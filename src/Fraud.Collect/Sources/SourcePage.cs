@@ -1,3 +1,5 @@
+using Fraud.Posts;
+
 namespace Fraud.Collect.Sources;
 
 /// <summary>A page to be read by a parser; nothing else is needed, so a stored page tests it.</summary>
@@ -41,6 +43,18 @@ public sealed record SourcePage
             return known.Text;
         }
     }
+
+    /// <summary>What a parser is given of a page just fetched or frozen long ago.</summary>
+    internal static SourcePage From(PageCapture page, SourceOptions source) => new()
+    {
+        Source = page.Source,
+        Url = new(page.Url),
+        ContentType = page.ContentType,
+        Headers = page.Headers,
+        Body = page.Body,
+        FetchedAt = page.FetchedAt,
+        UtcOffset = source.UtcOffset,
+    };
 
     /// <summary>A response header's value; empty when absent.</summary>
     public string Header(string name) =>

@@ -5,6 +5,9 @@ namespace Fraud.Options;
 /// <summary>Checks option classes by their annotations.</summary>
 public static class OptionsGuard
 {
+    /// <summary>For the patterns of options: they are the operator's own few characters, and on a starved machine the two seconds an annotation allows pass before the first match is compiled.</summary>
+    public const int NoTimeout = -1;
+
     /// <summary>Throws one <see cref="ArgumentException"/> that names all faults, nested option classes included.</summary>
     public static void ThrowIfInvalid(object options, string section)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Fraud.Options;
 
 namespace Fraud.Jobs.Hangfire;
 
@@ -12,7 +13,7 @@ public sealed class HangfireOptions : IValidatableObject
     public string ConnectionString { get; set; } = "";
 
     /// <summary>Schema of Hangfire's tables. Default "Hangfire".</summary>
-    [Required, RegularExpression("[A-Za-z_][A-Za-z0-9_]{0,60}")]
+    [Required, RegularExpression("[A-Za-z_][A-Za-z0-9_]{0,60}", MatchTimeoutInMilliseconds = OptionsGuard.NoTimeout)]
     public string Schema { get; set; } = "Hangfire";
 
     /// <summary>Jobs this process may run at once; 0 for a process that only hands out work (a front end). 0 to 256, default 8.</summary>
