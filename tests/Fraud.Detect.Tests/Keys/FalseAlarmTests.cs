@@ -27,6 +27,8 @@ public class FalseAlarmTests
     [InlineData("Sec-WebSocket-Key: {!b64p:the sample nonce}")]
     [InlineData("rawKey: \"{!b64p:Hello from Google Cloud Platform}\"")]
     [InlineData("password: '{!b64p:not my real secret word}'")]
+    [InlineData("github.com/bluele/slack,v0.0.0-{0-9:14}-{a-f0-9:12},h1:x")]
+    [InlineData("\"PrivateKeyPlaintext\": \"{A-Za-z0-9:60}...\"")]
     [InlineData("code_verifier='{A-Z0-9:32}'")]
     [InlineData("{\"access_token\":\"2YotnFZFEjr1zCsicMWpAA\"}")]
     [InlineData("{a-f0-9:32}  usr/share/azure/openai_key.py\n{a-f0-9:32}  usr/share/azure/key.py")]

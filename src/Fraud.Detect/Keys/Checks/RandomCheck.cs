@@ -16,7 +16,7 @@ internal sealed class RandomCheck : IKeyCheck
     private const int MinLength = 12;
     private const int ShortLength = 8;
     private const double ShortEvidence = 3;
-    private const int LongLength = 24;
+    private const int LongLength = 100;
     private const int MaxPath = 40;
 
     public string Name => "random";
@@ -67,7 +67,7 @@ internal sealed class RandomCheck : IKeyCheck
 
     /// <summary>A resource name, a version, an OpenPGP fingerprint (40 upper-case hex digits), a wallet's address or the body of an SSH public key.</summary>
     private static bool IsPublic(ReadOnlySpan<byte> token) =>
-        token.StartsWith("arn:"u8) || token.StartsWith("amzn1.account."u8) || (token.Length < MaxPath && token.IndexOf(".."u8) >= 0) || (token.Length is > 4 and < LongLength && token[0] == 'v' && char.IsAsciiDigit((char)token[1]) && token[2] == '.') || (token.Length == 40 && Hex.Is(token) && !token.ContainsAnyInRange((byte)'a', (byte)'z')) || (token.Length == 42 && token.StartsWith("0x"u8) && Hex.HasNoOtherLetters(token[2..])) || token.StartsWith("AAAAB3Nza"u8) || token.StartsWith("AAAAC3Nza"u8) || token.StartsWith("AAAAE2Vj"u8);
+        token.StartsWith("arn:"u8) || token.StartsWith("amzn1.account."u8) || token.IndexOf("..."u8) >= 0 || (token.Length < MaxPath && token.IndexOf(".."u8) >= 0) || (token.Length is > 4 and < LongLength && token[0] == 'v' && char.IsAsciiDigit((char)token[1]) && token[2] == '.') || (token.Length == 40 && Hex.Is(token) && !token.ContainsAnyInRange((byte)'a', (byte)'z')) || (token.Length == 42 && token.StartsWith("0x"u8) && Hex.HasNoOtherLetters(token[2..])) || token.StartsWith("AAAAB3Nza"u8) || token.StartsWith("AAAAC3Nza"u8) || token.StartsWith("AAAAE2Vj"u8);
 
     /// <summary>Words and a number, such as "role-1481064682267", or the name of an algorithm.</summary>
     private static bool IsNumbered(ReadOnlySpan<byte> token)
