@@ -18,10 +18,10 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
     }
 
     [Fact]
-    public void At_most_one_benign_post_in_a_hundred_reaches_the_queue()
+    public void At_most_two_benign_posts_in_a_hundred_reach_the_queue()
     {
         var planted = demo.ByAddress.Where(p => p.Value.Planted).Select(p => p.Key).ToHashSet();
-        var allowed = demo.ByAddress.Values.Count(p => !p.Planted) / 100;
+        var allowed = demo.ByAddress.Values.Count(p => !p.Planted) * 2 / 100;
         var slandered = demo.Cases.Where(c => !planted.Contains(demo.AddressOf(c)))
             .Select(c => $"{demo.AddressOf(c)}: {c.GetProperty("summary").GetProperty("label").GetString()} {c.GetProperty("summary").GetProperty("excerpt").GetString()}");
 
