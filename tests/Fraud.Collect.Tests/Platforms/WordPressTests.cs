@@ -114,10 +114,10 @@ public class WordPressTests : PlatformTestBase
 
     private static string Changed(string after) => $"?per_page=100&orderby=modified&order=asc&modified_after=2026-10-31T{after}{Embed}";
 
-    private Task KnowAsync(string posts)
+    private async Task KnowAsync(string posts)
     {
         Json(Posts + First + Embed, "[" + posts + "]");
-        return RunAsync("wordpress", Posts);
+        await RunAsync("wordpress", Posts);
     }
 
     private static string Post(int id, string date, string? modified = null, string? words = null) => $$$"""
