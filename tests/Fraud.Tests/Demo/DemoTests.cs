@@ -18,15 +18,10 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
     }
 
     [Fact]
-    public void At_most_two_benign_posts_in_a_hundred_reach_the_queue()
-    {
-        var planted = demo.ByAddress.Where(p => p.Value.Planted).Select(p => p.Key).ToHashSet();
-        var allowed = demo.ByAddress.Values.Count(p => !p.Planted) * 2 / 100;
-        var slandered = demo.Cases.Where(c => !planted.Contains(demo.AddressOf(c)))
-            .Select(c => $"{demo.AddressOf(c)}: {c.GetProperty("summary").GetProperty("label").GetString()} {c.GetProperty("summary").GetProperty("excerpt").GetString()}");
+    public void No_benign_post_raises_an_alert() => Assert.Empty(Slandered("alert"));
 
-        Assert.Empty(slandered.Skip(allowed));
-    }
+    [Fact]
+    public void At_most_three_benign_posts_in_a_hundred_are_reviewed() => Assert.Empty(Slandered("review").Skip(demo.ByAddress.Values.Count(p => !p.Planted) * 3 / 100));
 
     [Fact]
     public void No_post_has_two_cases()
@@ -112,5 +107,12 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var reader = new StreamReader(stream, Encoding.Latin1);
         return reader.ReadToEnd();
+    }
+
+    private IEnumerable<string> Slandered(string verdict)
+    {
+        var planted = demo.ByAddress.Where(p => p.Value.Planted).Select(p => p.Key).ToHashSet();
+        return demo.Cases.Where(c => !planted.Contains(demo.AddressOf(c)) && c.GetProperty("summary").GetProperty("verdict").GetString() == verdict)
+            .Select(c => $"{demo.AddressOf(c)}: {c.GetProperty("summary").GetProperty("label").GetString()} {c.GetProperty("summary").GetProperty("excerpt").GetString()}");
     }
 }
