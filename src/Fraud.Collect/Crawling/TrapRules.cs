@@ -55,6 +55,7 @@ internal static partial class TrapRules
     [GeneratedRegex(@"calend|[/?&_-](cal|events?|agenda|schedule|month|week|day|date)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Calendar();
 
-    [GeneratedRegex(@"(^|[^0-9])(?<y>(1[0-9]|2[0-9])[0-9]{2})([-/]|&m(onth)?=|\.)?(?<m>[01]?[0-9])?([^0-9]|$)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+    // Nothing in it repeats without bound, so it needs no time limit, which a stalled machine would exceed
+    [GeneratedRegex(@"(^|[^0-9])(?<y>(1[0-9]|2[0-9])[0-9]{2})([-/]|&m(onth)?=|\.)?(?<m>[01]?[0-9])?([^0-9]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex YearAndMonth();
 }
