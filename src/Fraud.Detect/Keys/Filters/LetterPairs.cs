@@ -47,7 +47,7 @@ internal static class LetterPairs
     {
         int thirds = 0, part = 0, last = -1;
         var beyondHex = false;
-        foreach (var b in text)
+        foreach (var b in Sample.Of(text))
         {
             var letter = (b | 0x20) - 'a';
             if (letter is >= 0 and <= 25)

@@ -23,7 +23,11 @@ internal static class Placeholder
     /// <summary>Whether the secret part of a token is a stand-in.</summary>
     /// <param name="secret">The token without its prefix.</param>
     /// <param name="runs">Whether a true key may have one character many times over.</param>
-    public static bool Is(ReadOnlySpan<byte> secret, bool runs = false) => (!runs && (HasRun(secret) || IsPeriodic(secret))) || HasWord(secret);
+    public static bool Is(ReadOnlySpan<byte> secret, bool runs = false)
+    {
+        secret = Sample.Of(secret);
+        return (!runs && (HasRun(secret) || IsPeriodic(secret))) || HasWord(secret);
+    }
 
     private static bool HasWord(ReadOnlySpan<byte> secret)
     {

@@ -61,6 +61,11 @@ internal sealed class ByteSet
         return part.Length - 1 - last;
     }
 
+    /// <summary>Place of the last member in the text; -1 when there is none.</summary>
+    public int LastIndexIn(ReadOnlySpan<byte> text) => (_low | _high) == 0 ? -1 : text.LastIndexOfAny(Values);
+
+    public ByteSet Intersect(ByteSet other) => Of(_low & other._low, _high & other._high);
+
     public ByteSet Union(ByteSet other) => Of(_low | other._low, _high | other._high);
 
     public ByteSet Complement() => Of(~_low, ~_high);

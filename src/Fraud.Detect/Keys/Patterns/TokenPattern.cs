@@ -4,16 +4,21 @@ namespace Fraud.Keys.Patterns;
 internal sealed class TokenPattern
 {
     // Enough for every sound match; stops a hostile text from making the choices multiply
-    private const int StepBudget = 4096;
+    private const int StepBudget = 1024;
+
+    // A head at least this long begins the next token where it stands
+    private const int MinHead = 3;
 
     private readonly PatternOp[] _ops;
     private readonly ByteSet _right;
+    private readonly ShorterRun?[] _shorter;
 
     public TokenPattern(string pattern, string? right = null)
     {
         _ops = new PatternParser(pattern).Parse();
         _right = right is not null ? ByteSet.Parse(right) : HoldsWhatFollows ? ByteSet.None : LastAlphabet(_ops);
         MinLength = ShortestFrom(0);
+        _shorter = new ShorterRun?[_ops.Length];
         IsFixedLength = true;
         Alphabet = ByteSet.None;
         Head = new byte[HeadLength(_ops)];
@@ -25,6 +30,11 @@ internal sealed class TokenPattern
             {
                 Head[i] = (byte)_ops[i].Value;
             }
+        }
+
+        for (var i = 0; i < _ops.Length; i++)
+        {
+            _shorter[i] = _ops[i].Kind == PatternOpKind.Run && _ops[i].Min != _ops[i].Max ? Shorter(i) : null;
         }
     }
 
@@ -115,22 +125,35 @@ internal sealed class TokenPattern
         return false;
     }
 
-    /// <summary>Tries the rest after the run, longest first.</summary>
+    /// <summary>Tries the rest after the run, longest first; of the shorter ones only those behind which the rest can begin.</summary>
     private bool MatchShorter(ReadOnlySpan<byte> text, int step, int at, int length, ref State state)
     {
-        var min = _ops[step].Min;
-        ref readonly var next = ref _ops[step + 1];
-        for (; length >= min && state.Budget > 0; length--)
+        var search = _shorter[step]!.Value.Start(text, at, _ops[step].Min, length);
+        for (; length >= 0 && state.Budget > 0; length = search.Next())
         {
-            var end = at + length;
-            var hopeless = next.Kind == PatternOpKind.Byte && (end >= text.Length || text[end] != next.Value);
-            if (!hopeless && Match(text, step + 1, end, ref state))
+            if (Match(text, step + 1, at + length, ref state))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>What tells where a run may end early: the rest begins there, or the token ends in front of something no token has.</summary>
+    private ShorterRun Shorter(int step)
+    {
+        var set = _ops[step].Set!;
+        var first = FirstFrom(step + 1);
+        if (!ReachesEnd(_ops, step + 1))
+        {
+            return new ShorterRun(first.Intersect(set), default, default);
+        }
+
+        return new ShorterRun(
+            first.Union(_right.Complement()).Intersect(set),
+            set.Contains((byte)'-') ? "--"u8.ToArray() : default,
+            Head.Length >= MinHead && set.Contains(Head[0]) ? Head : default);
     }
 
     private static int RunLength(in PatternOp op, ReadOnlySpan<byte> text, int at)
@@ -153,7 +176,7 @@ internal sealed class TokenPattern
 
     private bool EndsToken(ReadOnlySpan<byte> text, int at) =>
         at >= text.Length || !_right.Contains(text[at]) || text[at..].StartsWith("--"u8)
-        || (Head.Length >= 3 && text[at..].StartsWith(Head));
+        || (Head.Length >= MinHead && text[at..].StartsWith(Head));
 
     /// <summary>Whether the pattern itself says what stands behind the secret part.</summary>
     private bool HoldsWhatFollows => Array.FindLastIndex(_ops, op => op.Kind == PatternOpKind.KeyEnd) is >= 0 and var end && end < _ops.Length - 2;
@@ -192,6 +215,17 @@ internal sealed class TokenPattern
         PatternOpKind.Split => Math.Min(ShortestFrom(step + 1), ShortestFrom(_ops[step].Value)),
         PatternOpKind.Jump => ShortestFrom(_ops[step].Value),
         _ => ShortestFrom(step + 1),
+    };
+
+    /// <summary>The bytes that may come next from this step on.</summary>
+    private ByteSet FirstFrom(int step) => _ops[step].Kind switch
+    {
+        PatternOpKind.End => ByteSet.None,
+        PatternOpKind.Byte => SetOf(_ops[step]),
+        PatternOpKind.Run => _ops[step].Min > 0 ? _ops[step].Set! : _ops[step].Set!.Union(FirstFrom(step + 1)),
+        PatternOpKind.Split => FirstFrom(step + 1).Union(FirstFrom(_ops[step].Value)),
+        PatternOpKind.Jump => FirstFrom(_ops[step].Value),
+        _ => FirstFrom(step + 1),
     };
 
     private static bool ReachesEnd(PatternOp[] ops, int step) => ops[step].Kind switch

@@ -62,6 +62,9 @@ internal sealed class CompiledRule
 
     private KeyChecks.Bound[] Proofs { get; }
 
+    /// <summary>Whether one key of the rule may be surer than another.</summary>
+    public bool HasProofs => Proofs.Length > 0;
+
     public bool Holds(ReadOnlySpan<byte> token)
     {
         foreach (var check in Checks)

@@ -12,12 +12,17 @@ internal static class Cues
 
     private static readonly byte[][] _links = Bytes("api", "key", "token", "secret", "access", "private", "password", "auth", "value", "pat", "is", "id", "bearer", "authorization", "oauth2");
 
+    // "apikeytoken"; more are no name, and the look at each must end
+    private const int MaxJoined = 4;
+
     /// <summary>Length of a word at the start that may stand between a cue and its value; 0 when there is none.</summary>
-    public static int LengthAt(ReadOnlySpan<byte> text)
+    public static int LengthAt(ReadOnlySpan<byte> text) => LengthAt(text, MaxJoined);
+
+    private static int LengthAt(ReadOnlySpan<byte> text, int joined)
     {
         foreach (var word in _links)
         {
-            if (text.Length > word.Length && EqualsFolded(text[..word.Length], word) && (!char.IsAsciiLetterOrDigit((char)text[word.Length]) || LengthAt(text[word.Length..]) > 0))
+            if (text.Length > word.Length && EqualsFolded(text[..word.Length], word) && (!char.IsAsciiLetterOrDigit((char)text[word.Length]) || (joined > 1 && LengthAt(text[word.Length..], joined - 1) > 0)))
             {
                 return word.Length;
             }
@@ -36,12 +41,16 @@ internal static class Cues
     /// <summary>Whether the text has the word, ASCII letters in either case.</summary>
     public static bool Has(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
     {
-        for (var i = 0; i + word.Length <= text.Length; i++)
+        var (first, other) = (word[0], char.IsAsciiLetter((char)word[0]) ? (byte)(word[0] ^ 0x20) : word[0]);
+        while (text.Length >= word.Length)
         {
-            if (Same(text[i], word[0]) && EqualsFolded(text.Slice(i, word.Length), word))
+            var at = text[..(text.Length - word.Length + 1)].IndexOfAny(first, other);
+            if (at < 0 || EqualsFolded(text.Slice(at, word.Length), word))
             {
-                return true;
+                return at >= 0;
             }
+
+            text = text[(at + 1)..];
         }
 
         return false;

@@ -91,7 +91,9 @@ internal sealed class ScanPass : ILiteralSink
         foreach (var rule in rules)
         {
             starts |= rule.Rule.Place == KeyPlace.Start;
-            if (Joins || at == 0 || rule.Rule.Place == KeyPlace.Inside)
+
+            // In a joined text only what begins with it counts, which no value behind a name does
+            if (Joins || rule.Rule.Place == KeyPlace.Inside || (at == 0 && rule.Rule.Place == KeyPlace.Start))
             {
                 TryRule(rule, text, at, length);
             }
@@ -355,9 +357,15 @@ internal sealed class ScanPass : ILiteralSink
             return true;
         }
 
+        // The same rule claims this and more already
+        var specificity = (match.KeyStart == match.Start ? prefix : 0) + closeness + (rule.Near.Length > 0 ? 8 : 0) + (rule.Pattern.IsFixedLength ? 2 : 0);
+        if (Candidates.Count > 0 && !rule.HasProofs && Candidates[^1] is var last && last.Rule == rule && last.Start <= match.KeyStart && last.End >= match.KeyEnd && last.Specificity >= specificity)
+        {
+            return true;
+        }
+
         // Only what every key of the rule begins with is shown, never what stands between that and the secret
         var shown = text.Slice(match.Start, Math.Min(prefix, match.KeyEnd - match.Start));
-        var specificity = (match.KeyStart == match.Start ? prefix : 0) + closeness + (rule.Near.Length > 0 ? 8 : 0) + (rule.Pattern.IsFixedLength ? 2 : 0);
         Candidates.Add(new KeyCandidate(
             rule, match.KeyStart, match.KeyEnd, rule.ConfidenceIn(token), specificity, KeyHider.Redact(shown, secret), _program.Hider.Fingerprint(token)));
         return true;
