@@ -127,7 +127,7 @@ internal static class Fingerprints
             var hash = 14695981039346656037UL;
             foreach (var c in word)
             {
-                hash = (hash ^ (char.IsAscii(c) ? char.IsAsciiLetterUpper(c) ? c | 0x20u : c : char.ToLowerInvariant(c))) * 1099511628211;
+                hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211;
             }
 
             return hash;

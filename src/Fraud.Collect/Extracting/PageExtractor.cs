@@ -40,8 +40,17 @@ public static class PageExtractor
     private static BlockContainer Around(IReadOnlyList<PageBlock> blocks)
     {
         var most = blocks.Sum(b => b.Words) * 0.6;
+        var within = new Dictionary<BlockContainer, int>();
+        foreach (var block in blocks)
+        {
+            for (var holder = block.Container; holder is not null; holder = holder.Parent)
+            {
+                within[holder] = within.GetValueOrDefault(holder) + block.Words;
+            }
+        }
+
         var at = blocks.MaxBy(b => b.Words)!.Container;
-        while (at.Parent is not null && blocks.Where(b => b.Container.IsWithin(at)).Sum(b => b.Words) < most)
+        while (at.Parent is not null && within[at] < most)
         {
             at = at.Parent;
         }
