@@ -72,6 +72,15 @@ public abstract class FrontierContract(Func<TestStore> open) : StoreContract(ope
     }
 
     [Fact]
+    public async Task Hosts_of_which_the_owner_has_enough_are_left_out()
+    {
+        await AddAsync("https://a.example/1", "https://b.example/1", "https://c.example/1");
+        var claim = new CrawlClaim { Source = "test", Owner = "ann", Count = 1, Lease = Lease, Except = ["a.example", "b.example"] };
+        Assert.Equal(["https://c.example/1"], (await Crawl.TakeDueAsync(claim, Token)).Select(t => t.Url));
+        Assert.Empty(await Crawl.TakeDueAsync(claim, Token));
+    }
+
+    [Fact]
     public async Task Several_owners_never_hold_one_host_at_once_and_none_is_lost()
     {
         await AddAsync([.. Enumerable.Range(0, 240).Select(i => $"https://h{i % 12}.example/{i}")]);

@@ -49,7 +49,7 @@ public sealed class MemoryCrawlStore(TimeProvider? time = null) : ICrawlStore
         lock (_gate)
         {
             var now = _time.GetUtcNow();
-            var due = _targets.Values.Where(e => e.Target.Source == source && e.DueAt <= now && e.LeasedUntil <= now).Take(count).ToList();
+            var due = _targets.Values.Where(e => e.Target.Source == source && e.DueAt <= now && e.LeasedUntil <= now && !claim.Except.Contains(CrawlUrl.HostOf(e.Target.Url))).Take(count).ToList();
             due.ForEach(e => e.LeasedUntil = now + lease);
             return Task.FromResult<IReadOnlyList<CrawlTarget>>([.. due.Select(e => e.Target)]);
         }

@@ -17,4 +17,7 @@ public sealed record CrawlClaim
 
     /// <summary>A host it holds already is given although its next free moment is this far off, since the process waits for it by itself. Default none.</summary>
     public TimeSpan Patience { get; init; }
+
+    /// <summary>Hosts of which it has enough in hand, so that a slow one does not fill the hand. Default none.</summary>
+    public IReadOnlyCollection<string> Except { get; init; } = [];
 }

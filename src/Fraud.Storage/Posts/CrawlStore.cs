@@ -25,7 +25,9 @@ internal sealed class CrawlStore(Database database, GroupWriter group, Sealer se
     public async Task<IReadOnlyList<CrawlTarget>> TakeDueAsync(CrawlClaim claim, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        var rows = await database.WriteAsync(s => TargetClaimer.TakeAsync(s, claim, Now()), cancellationToken);
+        // Hosts stand masked in the store, should one hold a secret
+        var masked = claim with { Except = claim.Except.Select(masker.Mask).ToHashSet(StringComparer.Ordinal) };
+        var rows = await database.WriteAsync(s => TargetClaimer.TakeAsync(s, masked, Now()), cancellationToken);
         return [.. rows.Select(r => r.ToTarget(sealer)).OfType<CrawlTarget>()];
     }
 

@@ -28,15 +28,20 @@ internal static class TargetClaimer
         return taken;
     }
 
-    private static Task<List<HostQueue>> ListQueuesAsync(Session session, CrawlClaim claim, int priority, long now) => session.ListAsync<HostQueue>(
-        $"""
-        SELECT q.Id, q.Host FROM CrawlQueue q JOIN CrawlHost h ON h.Host = q.Host
-        WHERE q.Source = @Source AND (h.Owner = @Owner OR h.LeasedUntil <= @now)
-          AND h.NextAt <= CASE WHEN h.Owner = @Owner THEN @soon ELSE @now END
-          AND EXISTS (SELECT 1 FROM CrawlTarget t WHERE t.QueueId = q.Id AND t.Priority = @priority AND t.DueAt <= @now)
-        ORDER BY q.TakenAt, q.Id {session.Dialect.Limit("@Count")}
-        """,
-        new { claim.Source, claim.Owner, claim.Count, priority, now, soon = now + (long)claim.Patience.TotalMilliseconds });
+    private static async Task<List<HostQueue>> ListQueuesAsync(Session session, CrawlClaim claim, int priority, long now)
+    {
+        // More than asked for, since some of them are not wanted
+        var queues = await session.ListAsync<HostQueue>(
+            $"""
+            SELECT q.Id, q.Host FROM CrawlQueue q JOIN CrawlHost h ON h.Host = q.Host
+            WHERE q.Source = @Source AND (h.Owner = @Owner OR h.LeasedUntil <= @now)
+              AND h.NextAt <= CASE WHEN h.Owner = @Owner THEN @soon ELSE @now END
+              AND EXISTS (SELECT 1 FROM CrawlTarget t WHERE t.QueueId = q.Id AND t.Priority = @priority AND t.DueAt <= @now)
+            ORDER BY q.TakenAt, q.Id {session.Dialect.Limit("@most")}
+            """,
+            new { claim.Source, claim.Owner, priority, now, soon = now + (long)claim.Patience.TotalMilliseconds, most = claim.Count + claim.Except.Count });
+        return claim.Except.Count == 0 ? queues : [.. queues.Where(q => !claim.Except.Contains(q.Host)).Take(claim.Count)];
+    }
 
     private static async Task<List<TargetRow>> TakeAsync(Session session, CrawlClaim claim, HostQueue queue, int priority, int count, long now)
     {

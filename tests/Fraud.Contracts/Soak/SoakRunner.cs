@@ -70,7 +70,7 @@ public sealed class SoakRunner(SoakPlan plan, Action<string>? say = null)
         var pace = (Fastest: site.FastestRun(PaceRun), Asked: plan.Delay * (PaceRun - 1));
         List<string> faults =
         [
-            .. Fault(stored.Count == 0, "nothing was stored"),
+            .. Fault(stored.Keys.DistinctBy(u => new Uri(u).Host).Count() < plan.Hosts, "of some hosts nothing was stored"),
             .. Fault(stored.Values.Any(n => n > 1), $"{stored.Values.Count(n => n > 1)} good pages are stored more than once"),
             .. Fault(again > inFlight, $"{again} good pages were asked for again, more than the {inFlight} that can have been in flight"),
             .. Fault(lost > 0, $"{lost} good pages were answered and are neither stored nor owed a visit"),
@@ -104,10 +104,10 @@ public sealed class SoakRunner(SoakPlan plan, Action<string>? say = null)
 
     private static IEnumerable<string> Fault(bool broken, string what) => broken ? [what] : [];
 
-    private static Dictionary<string, int> Stored(string database) => Read(database, "SELECT Url FROM Capture");
+    private Dictionary<string, int> Stored(string database) => Read(database, "SELECT Url FROM Capture");
 
     // Good pages of a list of URLs, with how often they stand there
-    private static Dictionary<string, int> Read(string database, string sql)
+    private Dictionary<string, int> Read(string database, string sql)
     {
         if (!File.Exists(database))
         {
@@ -126,7 +126,8 @@ public sealed class SoakRunner(SoakPlan plan, Action<string>? say = null)
         }
     }
 
-    private static bool IsGood(string url) => new Uri(url).AbsolutePath.StartsWith("/p/", StringComparison.Ordinal);
+    private bool IsGood(string url) => new Uri(url).AbsolutePath is var path && path.StartsWith("/p/", StringComparison.Ordinal)
+        && int.TryParse(path.AsSpan("/p/".Length), CultureInfo.InvariantCulture, out var number) && number < plan.PagesPerHost;
 
     private static string Bare(string url) => new Uri(url).GetLeftPart(UriPartial.Path);
 

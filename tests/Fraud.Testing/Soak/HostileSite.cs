@@ -32,6 +32,8 @@ public sealed class HostileSite : IAsyncDisposable
         (_hosts, _pages, _time) = (hosts, pages, time);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        // Settings that happen to lie in the working folder are the product's, not the site's: they would refuse its other hosts
+        builder.Configuration.Sources.Clear();
         Port = FraudProcess.FreePort();
         builder.WebHost.ConfigureKestrel(k =>
         {
