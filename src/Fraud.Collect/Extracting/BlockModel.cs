@@ -8,12 +8,9 @@ internal sealed class BlockModel
 
     private readonly float _start;
     private readonly int[] _roots;
-    private readonly ushort[] _features;
-    private readonly float[] _values;
-    private readonly ushort[] _lower;
+    private readonly Node[] _nodes;
 
-    private BlockModel(float start, int[] roots, ushort[] features, float[] values, ushort[] lower) =>
-        (_start, _roots, _features, _values, _lower) = (start, roots, features, values, lower);
+    private BlockModel(float start, int[] roots, Node[] nodes) => (_start, _roots, _nodes) = (start, roots, nodes);
 
     /// <summary>The model that is part of the program.</summary>
     public static BlockModel Default => Shared.Value;
@@ -29,19 +26,17 @@ internal sealed class BlockModel
 
         var start = reader.ReadSingle();
         var roots = new int[reader.ReadInt32()];
-        var (features, values, lower) = (new List<ushort>(), new List<float>(), new List<ushort>());
+        var all = new List<Node>();
         for (var tree = 0; tree < roots.Length; tree++)
         {
-            roots[tree] = features.Count;
+            roots[tree] = all.Count;
             for (var nodes = reader.ReadUInt16(); nodes > 0; nodes--)
             {
-                features.Add(reader.ReadUInt16());
-                values.Add(reader.ReadSingle());
-                lower.Add(reader.ReadUInt16());
+                all.Add(new(reader.ReadUInt16(), reader.ReadSingle(), reader.ReadUInt16()));
             }
         }
 
-        return new(start, roots, [.. features], [.. values], [.. lower]);
+        return new(start, roots, [.. all]);
     }
 
     public float Probability(ReadOnlySpan<float> row)
@@ -49,13 +44,13 @@ internal sealed class BlockModel
         var sum = _start;
         foreach (var root in _roots)
         {
-            var node = root;
-            while (_features[node] != Leaf)
+            var node = _nodes[root];
+            while (node.Feature != Leaf)
             {
-                node = root + _lower[node] + (row[_features[node]] <= _values[node] ? 0 : 1);
+                node = _nodes[root + node.Lower + (row[node.Feature] <= node.Value ? 0 : 1)];
             }
 
-            sum += _values[node];
+            sum += node.Value;
         }
 
         return 1 / (1 + MathF.Exp(-sum));
@@ -66,4 +61,7 @@ internal sealed class BlockModel
         using var stream = typeof(BlockModel).Assembly.GetManifestResourceStream(name)!;
         return Read(stream);
     }
+
+    // One line of the cache holds a node whole
+    private readonly record struct Node(ushort Feature, float Value, ushort Lower);
 }

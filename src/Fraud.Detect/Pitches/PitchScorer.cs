@@ -140,7 +140,7 @@ public sealed class PitchScorer
 
         logits.CopyTo(padded);
         padded[..PitchShape.Labels].CopyTo(Scores.Logits);
-        Scores.Label = (PitchLabel)SoftMax(Scores.Logits, Temperature, Scores.Labels);
+        Scores.Label = Decide(Scores.Logits, Temperature, Scores.Labels);
         Scores.Stance = (Stance)Stances(weights.Stances.AsSpan(Text.HasQuestion ? PitchShape.Labels * PitchShape.Stances : 0));
     }
 
@@ -167,27 +167,38 @@ public sealed class PitchScorer
         return best;
     }
 
-    /// <summary>Probabilities of the labels, and which is the greatest.</summary>
-    internal static int SoftMax(ReadOnlySpan<float> logits, float temperature, Span<float> probabilities)
+    /// <summary>Probabilities of the labels, and the one to give: whether it is a pitch at all is for all its labels together to say, which one for the most probable of that side.</summary>
+    internal static PitchLabel Decide(ReadOnlySpan<float> logits, float temperature, Span<float> probabilities)
     {
-        var best = 0;
-        for (var i = 1; i < logits.Length; i++)
-        {
-            best = logits[i] > logits[best] ? i : best;
-        }
-
-        var sum = 0f;
+        var most = Greatest(logits);
+        var (sum, risk) = (0f, 0f);
         for (var i = 0; i < logits.Length; i++)
         {
-            sum += probabilities[i] = MathF.Exp((logits[i] - logits[best]) / temperature);
+            var share = probabilities[i] = MathF.Exp((logits[i] - most) / temperature);
+            sum += share;
+            risk += ((PitchLabel)i).IsRisk() ? share : 0;
         }
 
+        var isRisk = risk > sum - risk;
+        var best = -1;
         for (var i = 0; i < logits.Length; i++)
         {
             probabilities[i] /= sum;
+            best = ((PitchLabel)i).IsRisk() == isRisk && (best < 0 || probabilities[i] > probabilities[best]) ? i : best;
         }
 
-        return best;
+        return (PitchLabel)best;
+    }
+
+    private static float Greatest(ReadOnlySpan<float> logits)
+    {
+        var most = logits[0];
+        foreach (var logit in logits)
+        {
+            most = MathF.Max(most, logit);
+        }
+
+        return most;
     }
 
     // Calibration differs between scripts

@@ -14,7 +14,7 @@ public sealed class PitchScores
     /// <summary>Label logits before calibration.</summary>
     public float[] Logits { get; } = new float[PitchShape.Labels];
 
-    /// <summary>The most probable label.</summary>
+    /// <summary>The most probable label of the side, pitch or none, that is more probable as a whole.</summary>
     public PitchLabel Label { get; internal set; }
 
     /// <summary>The most probable stance.</summary>

@@ -52,7 +52,7 @@ public static class CorpusReader
             Language = Text(json, "lang", ""),
             Platform = Text(json, "platform", ""),
             Stance = StanceOf(Text(json, "stance", "")),
-            Text = KeyShapes.Fill(json.GetProperty("text").GetString() ?? "", id),
+            Text = ReservedDomains.Fill(KeyShapes.Fill(json.GetProperty("text").GetString() ?? "", id), id),
             PostedOn = json.TryGetProperty("posted_at", out var day) && day.GetString() is { Length: >= 10 } text ? DateOnly.ParseExact(text[..10], "yyyy-MM-dd", null) : null,
         };
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Fraud.Training;
 
 namespace Fraud.Corpora;
 
@@ -18,7 +19,7 @@ internal static partial class KeyShapes
             return text;
         }
 
-        var random = new Random(Seed(seed));
+        var random = new Random((int)(StableHash.Of(seed) & int.MaxValue));
         return Place().Replace(text, m => Make(m.Groups[1].Value, random));
     }
 
@@ -50,17 +51,6 @@ internal static partial class KeyShapes
                 c = state.alphabet[state.random.Next(state.alphabet.Length)];
             }
         });
-
-    private static int Seed(string text)
-    {
-        var hash = 2166136261u;
-        foreach (var c in text)
-        {
-            hash = (hash ^ c) * 16777619u;
-        }
-
-        return (int)(hash & int.MaxValue);
-    }
 
     [GeneratedRegex(@"\{\{key:([a-z-]+)\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Place();

@@ -55,7 +55,7 @@ public sealed class HeldOutScores(PitchDetectors detectors, Policy policy)
     private ScoredPost Scored(LabelledPost post, float[] logits, float temperature, IReadOnlyList<KeyFinding> keys)
     {
         var labels = new float[logits.Length];
-        var label = (PitchLabel)PitchScorer.SoftMax(logits, temperature, labels);
+        var label = PitchScorer.Decide(logits, temperature, labels);
         return new(post, labels, policy.Decide(label, labels, keys, ""));
     }
 }

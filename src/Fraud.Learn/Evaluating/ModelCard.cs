@@ -27,7 +27,7 @@ public static class ModelCard
         }
 
         text.AppendLine("## On writers it never saw").AppendLine();
-        text.AppendLine("Every post is scored by a model trained on the other writers only. These are the figures to expect on posts by strangers who write like these; real posts differ more.").AppendLine();
+        text.AppendLine("Every post is scored by a model that saw nothing of its writer, nor of some other writers held out with that one. These are the figures to expect on posts by strangers who write like these; real posts differ more.").AppendLine();
         text.Append(EvaluationText.Write(byWriter));
         text.AppendLine("## On families it never saw").AppendLine();
         text.AppendLine("Here the writer is known, the pretext and wording are not.").AppendLine();

@@ -8,9 +8,18 @@ public sealed class HeldOut(PitchDetectors detectors, TrainingOptions options)
 {
     private static readonly float[] Uncalibrated = [1, 1];
 
-    /// <summary>One part a writer.</summary>
-    public static IReadOnlyList<IReadOnlyList<int>> ByWriter(IReadOnlyList<LabelledPost> posts) =>
-        [.. Enumerable.Range(0, posts.Count).GroupBy(i => posts[i].Writer).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToArray())];
+    /// <summary>Parts of whole writers, one each or, when there are more writers than <paramref name="most"/>, several to a part: the largest first, each to the part that has least.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>> ByWriter(IReadOnlyList<LabelledPost> posts, int most)
+    {
+        var writers = Enumerable.Range(0, posts.Count).GroupBy(i => posts[i].Writer).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var parts = Enumerable.Range(0, Math.Min(most, writers.Count)).Select(_ => new List<int>()).ToList();
+        foreach (var writer in writers)
+        {
+            parts.MinBy(p => p.Count)!.AddRange(writer);
+        }
+
+        return parts;
+    }
 
     /// <summary>Parts of whole families, dealt by the hash of their names.</summary>
     public static IReadOnlyList<IReadOnlyList<int>> ByFamily(IReadOnlyList<LabelledPost> posts, int parts) =>

@@ -12,6 +12,7 @@ namespace Fraud.Commands;
 /// <summary>`fraud train`: weights and model card from the labelled corpus.</summary>
 internal static class TrainCommand
 {
+    private const int WriterParts = 14;
     private const int FamilyParts = 5;
     private const double WriterShare = 0.65;
     private const double FamilyShare = 0.3;
@@ -92,7 +93,7 @@ internal static class TrainCommand
         var (byWriter, byFamily) = (new HeldOutScores(detectors, policy), new HeldOutScores(detectors, policy));
         var heldOut = new HeldOut(detectors, judged);
         var card = output is null;
-        heldOut.Run(set, HeldOut.ByWriter(posts), (part, c) => byWriter.Add(set, part, c, disguised: card), p => progress.Report(p * WriterShare), cancellationToken);
+        heldOut.Run(set, HeldOut.ByWriter(posts, WriterParts), (part, c) => byWriter.Add(set, part, c, disguised: card), p => progress.Report(p * WriterShare), cancellationToken);
         if (card)
         {
             heldOut.Run(set, HeldOut.ByFamily(posts, FamilyParts), (part, c) => byFamily.Add(set, part, c, disguised: false), p => progress.Report(WriterShare + (p * FamilyShare)), cancellationToken);

@@ -26,6 +26,16 @@ public class CorpusReaderTests
         Assert.NotEqual(posts[0].Text, posts[2].Text);
     }
 
+    [Fact]
+    public void Reserved_domains_become_varied_ones_and_stay_the_same_within_a_post()
+    {
+        var line = Line.Replace("看 {{key:openai-proj}}", "pay at https://kimi.example.com/top-up or EXAMPLE.com, not example.org; examples.comfort", StringComparison.Ordinal);
+        var texts = Read(line, line.Replace("a-1", "a-2", StringComparison.Ordinal)).Select(p => p.Text).ToList();
+
+        Assert.All(texts, t => Assert.Matches(@"^pay at https://kimi\.([a-z0-9.]+)/top-up or \1, not (?!\1)[a-z0-9.]+; examples\.comfort$", t));
+        Assert.NotEqual(texts[0], texts[1]);
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("""{"id":"a","text":"x"}""")]

@@ -70,12 +70,11 @@ public class TrainingTests
     public void Families_and_writers_are_never_split()
     {
         var posts = SomePosts.Every(7);
-        foreach (var parts in new[] { HeldOut.ByWriter(posts), HeldOut.ByFamily(posts, 5) })
-        {
-            Assert.Equal(posts.Length, parts.Sum(p => p.Count));
-        }
+        var (byWriter, byFamily) = (HeldOut.ByWriter(posts, 4), HeldOut.ByFamily(posts, 5));
 
-        Assert.All(HeldOut.ByFamily(posts, 5).SelectMany((p, n) => p.Select(i => (posts[i].Family, n))).GroupBy(p => p.Family), f => Assert.Single(f.Select(p => p.n).Distinct()));
+        Assert.Equal((4, posts.Length, posts.Length), (byWriter.Count, byWriter.Sum(p => p.Count), byFamily.Sum(p => p.Count)));
+        AssertWhole(byWriter, i => posts[i].Writer);
+        AssertWhole(byFamily, i => posts[i].Family);
     }
 
     [Fact]
@@ -86,6 +85,9 @@ public class TrainingTests
         Assert.True(shares[((int)PitchLabel.Hoarding * 5) + (int)Stance.Offer] > 0.9);
         Assert.True(shares[((int)PitchLabel.News * 5) + (int)Stance.Report] > 0.9);
     }
+
+    private static void AssertWhole(IReadOnlyList<IReadOnlyList<int>> parts, Func<int, string> group) =>
+        Assert.All(parts.SelectMany((p, n) => p.Select(i => (Group: group(i), n))).GroupBy(p => p.Group), g => Assert.Single(g.Select(p => p.n).Distinct()));
 
     private static byte[] TrainOnce()
     {
