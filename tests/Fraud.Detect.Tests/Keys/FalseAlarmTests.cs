@@ -33,6 +33,12 @@ public class FalseAlarmTests
     [InlineData("{\"access_token\":\"2YotnFZFEjr1zCsicMWpAA\"}")]
     [InlineData("{a-f0-9:32}  usr/share/azure/openai_key.py\n{a-f0-9:32}  usr/share/azure/key.py")]
     [InlineData("\"integrity\": \"sha512-{A-Za-z0-9:39}+BSA8{A-Za-z0-9:28}7Z6+Kjy{A-Za-z0-9:4}Qg==\"")]
+    [InlineData("https://registry.npmjs.org/parseurl/-/parseurl-1.3.1.tgz#{a-f0-9:40}")]
+    [InlineData("wepay key = '{a-f0-9:6}c.wepay.net' secret = 'api.{a-f0-9:8}x7.com:8443'")]
+    [InlineData("AZURE_BLOB_SAS_TOKEN=st=2025-03-04T07:24:52Z&se=2025-04-04T15:24:52Z&spr=https&sv=2022-11-02&sr=c")]
+    [InlineData("content.startswith(b\"-----BEGIN OPENSSH PRIVATE KEY-----\\n\")\n )\n self.assertEqual(Key.fromString(path.child(name_of_the_public_file).getContent()), key.public())\n def test_that_what_is_written_is_displayed_again(self):\n -----")]
+    [InlineData("\"sessionToken\": \"{A-Za-z0-9/+:600}EXAMPLE=\", \"accessKeyId\": \"AKIAIOSFODNN7EXAMPLE\"")]
+    [InlineData("fastforex-production-cluster-2")]
     public void Nothing_is_found_in(string shape) => Assert.Empty(Found(shape));
 
     [Fact]
@@ -51,6 +57,9 @@ public class FalseAlarmTests
     [InlineData("statuspage token = '{a-z0-9:34}7a9'")]
     [InlineData("service_key: v1.0-{a-f0-9:24}-{a-f0-9:146}")]
     [InlineData("TEST_ENCRYPTION_KEY1 = b'{A-Za-z0-9:41}7aB='")]
+    [InlineData("root:$6${A-Za-z0-9:8}${A-Za-z0-9./:86}:19000:0:99999:7:::")]
+    [InlineData("fastforex-{a-z0-9:26}7a")]
+    [InlineData("curl -X POST https://internal.net/oauth2/token \\\n-u client-7:{A-Za-z0-9:30}9a")]
     public void A_secret_is_found_in(string shape) => Assert.NotEmpty(Found(shape));
 
     [Theory]

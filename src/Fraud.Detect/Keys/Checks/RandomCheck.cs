@@ -24,7 +24,7 @@ internal sealed class RandomCheck : IKeyCheck
     public bool Holds(ReadOnlySpan<byte> token, ReadOnlySpan<byte> argument)
     {
         // An address is as secret as what it ends in; a label ends in a colon
-        token = token.StartsWith("http"u8) && token.IndexOf("://"u8) > 0 ? token[(token.LastIndexOfAny("/="u8) + 1)..] : token.TrimEnd((byte)':');
+        token = token.IndexOf("://"u8) > 0 ? token[(token.LastIndexOfAny("/="u8) + 1)..] : token.TrimEnd((byte)':');
         var isShort = argument.SequenceEqual("short"u8);
         if (token.Length < (isShort ? ShortLength : MinLength))
         {
@@ -42,7 +42,7 @@ internal sealed class RandomCheck : IKeyCheck
         }
 
         var isNamed = argument.SequenceEqual("named"u8);
-        if (IsPublic(token) || IsNumbered(token) || Names.IsConstant(token) || Names.IsFile(token) || EncodedWords.Is(token) || (isNamed && Hex.HasNoOtherLetters(token)))
+        if (IsPublic(token) || Names.IsHost(token) || IsNumbered(token) || Names.IsConstant(token) || Names.IsFile(token) || EncodedWords.Is(token) || (isNamed && Hex.HasNoOtherLetters(token)))
         {
             return false;
         }
@@ -65,9 +65,9 @@ internal sealed class RandomCheck : IKeyCheck
             && Entropy.Of(token) >= (isOwned ? Math.Min(3, Expected(token, isHex)) : Expected(token, isHex)) && (Hex.Is(token) || LetterPairs.Evidence(token) < (isOwned || isNamed ? 6 : 2));
     }
 
-    /// <summary>A resource name, a version, an OpenPGP fingerprint (40 upper-case hex digits), a wallet's address or the body of an SSH public key.</summary>
+    /// <summary>A resource name, a version, an OpenPGP fingerprint (40 upper-case hex digits), a wallet's address, a time, or the body of an SSH public key.</summary>
     private static bool IsPublic(ReadOnlySpan<byte> token) =>
-        token.StartsWith("arn:"u8) || token.StartsWith("amzn1.account."u8) || token.IndexOf("..."u8) >= 0 || (token.Length < MaxPath && token.IndexOf(".."u8) >= 0) || (token.Length is > 4 and < LongLength && token[0] == 'v' && char.IsAsciiDigit((char)token[1]) && token[2] == '.') || (token.Length == 40 && Hex.Is(token) && !token.ContainsAnyInRange((byte)'a', (byte)'z')) || (token.Length == 42 && token.StartsWith("0x"u8) && Hex.HasNoOtherLetters(token[2..])) || token.StartsWith("AAAAB3Nza"u8) || token.StartsWith("AAAAC3Nza"u8) || token.StartsWith("AAAAE2Vj"u8);
+        token.StartsWith("arn:"u8) || Names.IsDate(token[(token.IndexOf((byte)'=') + 1)..]) || token.StartsWith("amzn1.account."u8) || token.IndexOf("..."u8) >= 0 || (token.Length < MaxPath && token.IndexOf(".."u8) >= 0) || (token.Length is > 4 and < LongLength && token[0] == 'v' && char.IsAsciiDigit((char)token[1]) && token[2] == '.') || (token.Length == 40 && Hex.Is(token) && !token.ContainsAnyInRange((byte)'a', (byte)'z')) || (token.Length == 42 && token.StartsWith("0x"u8) && Hex.HasNoOtherLetters(token[2..])) || token.StartsWith("AAAAB3Nza"u8) || token.StartsWith("AAAAC3Nza"u8) || token.StartsWith("AAAAE2Vj"u8);
 
     /// <summary>Words and a number, such as "role-1481064682267", or the name of an algorithm.</summary>
     private static bool IsNumbered(ReadOnlySpan<byte> token)

@@ -8,6 +8,7 @@ namespace Fraud.Keys.Filters;
 internal static class Names
 {
     private const int MaxNumber = 4;
+    private static readonly SearchValues<byte> _hostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"u8);
     private static readonly SearchValues<byte> _joints = SearchValues.Create("_-"u8);
 
     /// <summary>Whether it is the name of a constant or algorithm: AES_128_GCM, RSA_SIGN_PKCS1_2048_SHA256, CLOUD_PROXY_HOST.</summary>
@@ -42,6 +43,17 @@ internal static class Names
 
     private static FrozenSet<string> Extensions { get; } = "7z aar apk asc bat bin bz2 c cc cfg cjs class cmd conf cpp crt cs csproj css csv dat db deb dll doc docx exe gif go gz h hpp htm html ico ini ipynb jar java jpeg jpg js json jsonl jsx key kt lock log lua map md mjs mod mp3 mp4 msi nupkg o pdb pdf pem php pl png po ps1 psd1 py pyc pyd pyi rb rpm rs rst scss sh so sql svg swift tar tgz toml ts tsv tsx ttf txt war wasm wav webp whl woff woff2 xlsx xml xz yaml yml zip zst"
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether it is the name of a host, with or without a port: "4f2a9c.shop.net", "api.shop.com:8443".</summary>
+    public static bool IsHost(ReadOnlySpan<byte> token)
+    {
+        var port = token.LastIndexOf((byte)':');
+        var host = port > 0 && !token[(port + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9') ? token[..port] : token;
+        var dot = host.LastIndexOf((byte)'.');
+        return dot > 0 && host.Length - dot <= 6 && !host.ContainsAnyExcept(_hostLetters) && TopDomains.Contains(Encoding.Latin1.GetString(host[(dot + 1)..]));
+    }
+
+    private static FrozenSet<string> TopDomains { get; } = "ai app br ca ch cloud cn co com de dev edu eu fr gov in info io it jp local me net nl org ru sh uk us xyz".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether it has the form of a UUID.</summary>
     public static bool IsUuid(ReadOnlySpan<byte> token) =>

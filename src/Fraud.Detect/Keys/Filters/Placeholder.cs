@@ -8,8 +8,11 @@ internal static class Placeholder
     private const int MaxPeriod = 12;
     private const int MinCounting = 4;
 
-    // Pieces of samples that manuals print and code copies: AWS's access keys, which many writers vary; RFC 5849, 6749, 6750 and 7009
-    private static readonly string[] _manuals = ["IOSFODNN7", "UtnFEMI", "180jjd733k", "YotnFZFEjr", "zv3JOkF0XG5", "mF_9.B5f-4", "ghiukldjahd", "CaGRSa3F0Mzpn", "jfp0ZBr1KtDR"];
+    // Of a long sample the last word says what it is: "…EXAMPLE="
+    private const int Tail = 64;
+
+    // Pieces of samples that manuals print and code copies: AWS's access keys, which many writers vary; RFC 5849, 6749, 6750 and 7009; systemd.netdev(5)
+    private static readonly string[] _manuals = ["IOSFODNN7", "UtnFEMI", "180jjd733k", "YotnFZFEjr", "zv3JOkF0XG5", "EEGlnEPYJV", "mF_9.B5f-4", "ghiukldjahd", "CaGRSa3F0Mzpn", "jfp0ZBr1KtDR"];
 
     // In lower, upper or title case; four letters and more, so that a random token hardly ever has one
     private static readonly byte[][] _words = [.. new[]
@@ -17,7 +20,7 @@ internal static class Placeholder
         "example", "placeholder", "your", "changeme", "change_me", "change-me", "replace", "insert", "dummy", "redacted", "sample", "todo",
         "apikey", "api_key", "api-key", "mykey", "my_key", "my-key", "secretkey", "secret_key", "secret-key", "yourkey", "fake", "mock", "notreal", "not_real",
         "xxxx", "foobar", "lorem", "ipsum", "qwerty", "asdfgh", "deadbeef",  "undefined", "null_", "hidden", "masked", "censored",
-        "some_", "some-", "-here", "_here", "-key-", "_key_", "test_test", "testtest", "password", "passwd", "blah", "invalid", "random",
+        "some_", "some-", "-here", "_here", "-key-", "_key_", "test_test", "testtest", "password", "passwd", "secr3t", "blah", "invalid", "random",
     }.SelectMany(w => new[] { w, w.ToUpperInvariant(), char.ToUpperInvariant(w[0]) + w[1..] }).Concat(_manuals).Distinct().Select(Encoding.ASCII.GetBytes)];
 
     /// <summary>Whether the secret part of a token is a stand-in.</summary>
@@ -25,8 +28,8 @@ internal static class Placeholder
     /// <param name="runs">Whether a true key may have one character many times over.</param>
     public static bool Is(ReadOnlySpan<byte> secret, bool runs = false)
     {
-        secret = Sample.Of(secret);
-        return (!runs && (HasRun(secret) || IsPeriodic(secret))) || HasWord(secret);
+        var sample = Sample.Of(secret);
+        return (!runs && (HasRun(sample) || IsPeriodic(sample))) || HasWord(sample) || (secret.Length > sample.Length && HasWord(secret[^Math.Min(Tail, secret.Length)..]));
     }
 
     private static bool HasWord(ReadOnlySpan<byte> secret)

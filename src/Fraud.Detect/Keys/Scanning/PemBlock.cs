@@ -9,6 +9,9 @@ internal static class PemBlock
     private const int MaxLength = 16 * 1024;
     private const int MaxLabel = 48;
     private const int MinBody = 64;
+
+    // What lies between two marks of a block is for a third at least its letters; else the marks are of two
+    private const int MinShare = 3;
     private static readonly ByteSet _base64 = ByteSet.Parse("A-Za-z0-9+/=");
 
     /// <summary>Whether a private key begins here; its end, and the letters of its body that are surely key.</summary>
@@ -31,7 +34,7 @@ internal static class PemBlock
 
         // Without an end mark the block goes as far as its letters do
         end = close < 0 ? last : start + close + Header(text[(start + close)..]).Length;
-        return total >= MinBody && longest.Length >= 16 && Entropy.Of(body) >= 3.5 && !Placeholder.Is(body, runs: true);
+        return total >= MinBody && (close < 0 || total * MinShare >= close) && longest.Length >= 16 && Entropy.Of(body) >= 3.5 && !Placeholder.Is(body, runs: true);
     }
 
     /// <summary>"-----BEGIN … KEY-----" or "-----END … KEY-----" at the start of the text; empty when it is cut short.</summary>
