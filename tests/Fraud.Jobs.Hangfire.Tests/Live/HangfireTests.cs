@@ -1,81 +1,14 @@
-using Fraud.Contracts;
-using Fraud.Work;
 using Hangfire;
 using Hangfire.InMemory;
-using Hangfire.Logging;
-using Hangfire.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Fraud.Jobs.Hangfire.Tests;
 
 [Collection("Hangfire")]
-public sealed class HangfireTests : SchedulerContract, IDisposable
+public sealed class HangfireTests : HangfireContract, IDisposable
 {
-    private readonly InMemoryStorage _storage;
+    private readonly InMemoryStorage _storage = new();
 
-    public HangfireTests()
-    {
-        // Hangfire logs to the process's last host, which the test before has ended
-        LogProvider.SetCurrentLogProvider(null);
-        _storage = new();
-    }
+    protected override JobStorage Storage => _storage;
 
     public void Dispose() => _storage.Dispose();
-
-    [Fact]
-    public async Task Hints_on_two_processes_never_run_a_job_twice_at_once()
-    {
-        var job = new CountingJob("a", WorkKind.PostsStored, token => Task.Delay(150, token));
-        using var one = await StartAsync(job);
-        using var two = await StartAsync(job);
-        for (var i = 0; i < 10; i++)
-        {
-            Wake(one);
-            Wake(two);
-            await Task.Delay(60, TestContext.Current.CancellationToken);
-        }
-
-        await job.RanAsync();
-        await Task.WhenAll(one.StopAsync(TestContext.Current.CancellationToken), two.StopAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(1, job.MostAtOnce);
-    }
-
-    [Fact]
-    public async Task A_job_that_fails_is_planned_again()
-    {
-        var job = new CountingJob("a", body: _ => throw new InvalidOperationException("on purpose"));
-        using var host = await StartAsync(job);
-        await job.RanAsync();
-
-        await UntilAsync(() => _storage.GetMonitoringApi().ScheduledCount() == 1);
-
-        await host.StopAsync(TestContext.Current.CancellationToken);
-    }
-
-    [Fact]
-    public async Task A_job_that_left_the_configuration_leaves_the_timetable()
-    {
-        var timetable = new RecurringJobManager(_storage);
-        timetable.AddOrUpdate("fraud:old", () => Console.WriteLine(), Cron.Never());
-        timetable.AddOrUpdate("somebody else's", () => Console.WriteLine(), Cron.Never());
-
-        using var after = await StartAsync(new CountingJob("kept"));
-
-        using var connection = _storage.GetConnection();
-        Assert.Equal(["fraud:kept", "somebody else's"], connection.GetRecurringJobs().Select(j => j.Id).Order(StringComparer.Ordinal));
-        await after.StopAsync(TestContext.Current.CancellationToken);
-    }
-
-    protected override void Add(IServiceCollection services) =>
-        services.AddFraudHangfire(new HangfireOptions { Workers = 2 }, new(null), c => c.UseStorage(_storage));
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        for (var i = 0; i < 200 && !holds(); i++)
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        Assert.True(holds());
-    }
 }

@@ -60,7 +60,7 @@ public static class HangfireRegistration
         return services;
     }
 
-    private static SqlServerStorageOptions Storage(HangfireOptions options) => new()
+    internal static SqlServerStorageOptions Storage(HangfireOptions options) => new()
     {
         SchemaName = options.Schema,
         SqlClientFactory = SqlClientFactory.Instance,
