@@ -2,11 +2,15 @@ using System.Buffers;
 
 namespace Fraud.Pitches;
 
-/// <summary>Marks the characters that belong to somebody else: what stands in quotation marks, or behind a word of saying and a colon.</summary>
+/// <summary>
+/// Marks the characters that belong to somebody else: what stands in quotation marks or behind a word of saying and a colon, lines quoted by mail's "&gt;", what a line with an arrow points
+/// back to, and in a dialogue with the author every line of the others.
+/// </summary>
 internal static class SpeechMarker
 {
     private const int LongestQuote = 400;
     private const int SayingReach = 14;
+    private const int LongestSpeaker = 14;
 
     // Words of passing on what somebody else said, simplified and in lower case; "message:" alone may be the author's own
     private static readonly SearchValues<string> _sayings = SearchValues.Create(
@@ -21,6 +25,7 @@ internal static class SpeechMarker
     {
         quoted.Clear();
         MarkReported(text, quoted);
+        MarkLines(text, quoted);
         var at = 0;
         while (at < text.Length)
         {
@@ -62,6 +67,53 @@ internal static class SpeechMarker
             at = start + length;
         }
     }
+
+    private static void MarkLines(ReadOnlySpan<char> text, Span<byte> quoted)
+    {
+        if (!text.Contains('\n'))
+        {
+            return;
+        }
+
+        var isDialogue = HasOwnLine(text);
+        foreach (var range in text.Split('\n'))
+        {
+            var line = text[range].TrimStart(' ');
+            if (range.Start.Value > 0 && PointsBack(line))
+            {
+                quoted[..range.Start.Value].Fill(1);
+            }
+            else if (line is ['>', ..] || (isDialogue && SpeakerOf(line) is { Length: > 0 } speaker && !IsAuthor(speaker)))
+            {
+                quoted[range].Fill(1);
+            }
+        }
+    }
+
+    // A rising price wears the arrow too
+    private static bool PointsBack(ReadOnlySpan<char> line) =>
+        line is ['↑' or '^', ..] && line.TrimStart("↑^ ") is [var first, ..] && !char.IsAsciiDigit(first) && first is not ('涨' or '$' or '+');
+
+    private static bool HasOwnLine(ReadOnlySpan<char> text)
+    {
+        foreach (var range in text.Split('\n'))
+        {
+            if (IsAuthor(SpeakerOf(text[range].TrimStart(' '))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> SpeakerOf(ReadOnlySpan<char> line)
+    {
+        var colon = line[..Math.Min(LongestSpeaker, line.Length)].IndexOf(':');
+        return colon > 0 ? line[..colon].Trim(' ') : [];
+    }
+
+    private static bool IsAuthor(ReadOnlySpan<char> speaker) => speaker is "我" or "me" or "本人" or "i" or "偶" or "myself";
 
     private static bool FollowsSaying(ReadOnlySpan<char> before)
     {
