@@ -56,6 +56,6 @@ public sealed class HeldOutScores(PitchDetectors detectors, Policy policy)
     {
         var labels = new float[logits.Length];
         var label = PitchScorer.Decide(logits, temperature, labels);
-        return new(post, labels, policy.Decide(label, labels, keys, ""));
+        return new(post, label, labels, policy.Decide(label, labels, keys, ""));
     }
 }

@@ -5,15 +5,13 @@ namespace Fraud.Evaluating;
 
 /// <summary>A labelled post with what detection says of it.</summary>
 /// <param name="Post">The post and its true label.</param>
+/// <param name="Label">The label given.</param>
 /// <param name="Labels">Probability per label.</param>
 /// <param name="Verdict">What policy makes of it.</param>
-public sealed record ScoredPost(LabelledPost Post, float[] Labels, Verdict Verdict)
+public sealed record ScoredPost(LabelledPost Post, PitchLabel Label, float[] Labels, Verdict Verdict)
 {
-    /// <summary>The most probable label.</summary>
-    public PitchLabel Label => (PitchLabel)Array.IndexOf(Labels, Labels.Max());
-
     /// <summary>Probability of the label given.</summary>
-    public double Score => Labels.Max();
+    public double Score => Labels[(int)Label];
 
     /// <summary>Probability of any of T1 to T7.</summary>
     public double Risk => Labels.Take((int)PitchLabel.CoinPromo + 1).Sum();

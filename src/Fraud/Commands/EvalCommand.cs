@@ -63,5 +63,5 @@ internal static class EvalCommand
     private static ScoredPost[] Score(Assessor assessor, IReadOnlyList<LabelledPost> posts, Func<LabelledPost, string> text) =>
         [.. posts.Select(p => Scored(p, assessor.Assess(text(p), new AssessContext { PostedOn = p.PostedOn })))];
 
-    private static ScoredPost Scored(LabelledPost post, Assessment assessment) => new(post, [.. assessment.Labels], assessment.Verdict);
+    private static ScoredPost Scored(LabelledPost post, Assessment assessment) => new(post, assessment.Label, [.. assessment.Labels], assessment.Verdict);
 }

@@ -90,6 +90,6 @@ public class EvaluatorTests
         var labels = new float[PitchLabels.Count];
         Array.Fill(labels, (1 - score) / (labels.Length - 1));
         labels[(int)given] = score;
-        return new(SomePosts.Of(truth), labels, verdict);
+        return new(SomePosts.Of(truth), given, labels, verdict);
     }
 }
