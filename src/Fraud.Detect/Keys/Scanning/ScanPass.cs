@@ -26,6 +26,8 @@ internal sealed class ScanPass : ILiteralSink
     private bool _found;
     private int _shapeEnd;
     private int _encodedEnd;
+    private int _looseEnd;
+    private int _looseStart;
 
     public ScanPass(ScanProgram program, int depth = 0)
     {
@@ -67,7 +69,7 @@ internal sealed class ScanPass : ILiteralSink
     private void Search(ReadOnlySpan<byte> text)
     {
         Candidates.Clear();
-        _shapeEnd = _encodedEnd = 0;
+        _shapeEnd = _encodedEnd = _looseEnd = 0;
         SawDense = false;
         var sink = this;
         _program.Search.Run(text, ref sink);
@@ -301,7 +303,13 @@ internal sealed class ScanPass : ILiteralSink
 
     private void TryOwned(CompiledRule rule, ReadOnlySpan<byte> text, int at, int length)
     {
-        var start = Assignment.LooseStart(text, at + length);
+        // The rules of one keyword ask the same
+        if (_looseEnd != at + length)
+        {
+            (_looseEnd, _looseStart) = (at + length, Assignment.LooseStart(text, at + length));
+        }
+
+        var start = _looseStart;
         if (start < 0)
         {
             return;
