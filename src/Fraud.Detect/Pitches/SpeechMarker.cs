@@ -76,18 +76,21 @@ internal static class SpeechMarker
         }
 
         var isDialogue = HasOwnLine(text);
+        var above = 0;
         foreach (var range in text.Split('\n'))
         {
             var line = text[range].TrimStart(' ');
             if (range.Start.Value > 0 && PointsBack(line))
             {
-                quoted[..range.Start.Value].Fill(1);
+                above = range.Start.Value;
             }
             else if (line is ['>', ..] || (isDialogue && SpeakerOf(line) is { Length: > 0 } speaker && !IsAuthor(speaker)))
             {
                 quoted[range].Fill(1);
             }
         }
+
+        quoted[..above].Fill(1);
     }
 
     // A rising price wears the arrow too
