@@ -15,8 +15,8 @@ internal sealed class ClassFilter
     public const int MaxWidth = 96;
 
     // Eight buckets a set; anchors of three bytes have their own
-    private const int FourSets = 5;
-    private const int ThreeSets = 3;
+    private const int FourSets = 4;
+    private const int ThreeSets = 2;
 
     // A dense byte lies between '+' and 'z': letters, digits and what tokens are joined with
     private const sbyte DenseLow = 0x2A;
