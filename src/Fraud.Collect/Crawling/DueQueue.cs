@@ -13,11 +13,10 @@ internal sealed class DueQueue(ICrawlStore store, HostHolds holds, SourceOptions
     private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
     // Lines with a target ready and room for a worker, each once
     private readonly Queue<Line> _open = new();
-    // A loan may end while its page still waits here; it must not come twice
+    // What waits here and what is in work; a loan may end meanwhile, and its page must not come twice
     private readonly HashSet<string> _inHand = new(StringComparer.Ordinal);
     private TaskCompletionSource _progress = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _budget = source.MaxPages;
-    private int _ready;
     private int _inWork;
     private bool _mayBringMore = true;
 
@@ -43,7 +42,7 @@ internal sealed class DueQueue(ICrawlStore store, HostHolds holds, SourceOptions
                     return Next(line);
                 }
 
-                if (_ready == 0 && (_inWork == 0 || _budget == 0))
+                if (_inHand.Count == _inWork && (_inWork == 0 || _budget == 0))
                 {
                     return null;
                 }
@@ -88,7 +87,6 @@ internal sealed class DueQueue(ICrawlStore store, HostHolds holds, SourceOptions
         line.IsOpen = false;
         line.InWork++;
         _inWork++;
-        _ready--;
         var target = line.Ready.Dequeue();
         Open(line);
         return target;
@@ -128,7 +126,6 @@ internal sealed class DueQueue(ICrawlStore store, HostHolds holds, SourceOptions
             }
 
             line.Ready.Enqueue(target);
-            _ready++;
             _budget--;
             Open(line);
         }

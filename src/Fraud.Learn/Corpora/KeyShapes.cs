@@ -19,7 +19,7 @@ internal static partial class KeyShapes
             return text;
         }
 
-        var random = new Random((int)(StableHash.Of(seed) & int.MaxValue));
+        var random = StableHash.ChanceOf(seed);
         return Place().Replace(text, m => Make(m.Groups[1].Value, random));
     }
 

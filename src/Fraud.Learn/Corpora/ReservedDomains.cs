@@ -21,7 +21,7 @@ internal static partial class ReservedDomains
         }
 
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var random = new Random((int)(StableHash.Of(seed) & int.MaxValue));
+        var random = StableHash.ChanceOf(seed);
         return Reserved().Replace(text, m => names.TryGetValue(m.Value, out var name) ? name : names[m.Value] = Name(random));
     }
 

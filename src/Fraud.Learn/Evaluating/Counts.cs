@@ -36,10 +36,10 @@ internal sealed class Counts
         foreach (var outcome in outcomes)
         {
             counts._matrix[outcome.True][outcome.Given]++;
-            var scam = ((PitchLabel)outcome.True).IsRisk();
-            counts._scamHit += scam && outcome.Scam ? 1 : 0;
-            counts._scamFalse += !scam && outcome.Scam ? 1 : 0;
-            counts._scamMissed += scam && !outcome.Scam ? 1 : 0;
+            var (isScam, saysScam) = (((PitchLabel)outcome.True).IsRisk(), ((PitchLabel)outcome.Given).IsRisk());
+            counts._scamHit += isScam && saysScam ? 1 : 0;
+            counts._scamFalse += !isScam && saysScam ? 1 : 0;
+            counts._scamMissed += isScam && !saysScam ? 1 : 0;
         }
 
         return counts;

@@ -29,7 +29,7 @@ public sealed class HeldOutScores(PitchDetectors detectors, Policy policy)
             Score(scorer, views, post, post.Text, "");
             foreach (var disguise in disguised ? Disguises.All : [])
             {
-                Score(scorer, views, post, disguise.Apply(post.Text, new Random((int)(StableHash.Of(post.Id) & int.MaxValue))), disguise.Name);
+                Score(scorer, views, post, disguise.Apply(post.Text, StableHash.ChanceOf(post.Id)), disguise.Name);
             }
         }
     }

@@ -13,4 +13,7 @@ internal static class StableHash
 
         return hash ^ (hash >> 15);
     }
+
+    /// <summary>Chance that a text decides: equal texts, equal choices.</summary>
+    public static Random ChanceOf(string text) => new((int)(Of(text) & int.MaxValue));
 }

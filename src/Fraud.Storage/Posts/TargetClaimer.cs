@@ -40,7 +40,7 @@ internal static class TargetClaimer
             ORDER BY q.TakenAt, q.Id {session.Dialect.Limit("@most")}
             """,
             new { claim.Source, claim.Owner, priority, now, soon = now + (long)claim.Patience.TotalMilliseconds, most = claim.Count + claim.Except.Count });
-        return claim.Except.Count == 0 ? queues : [.. queues.Where(q => !claim.Except.Contains(q.Host)).Take(claim.Count)];
+        return [.. queues.Where(q => !claim.Except.Contains(q.Host)).Take(claim.Count)];
     }
 
     private static async Task<List<TargetRow>> TakeAsync(Session session, CrawlClaim claim, HostQueue queue, int priority, int count, long now)

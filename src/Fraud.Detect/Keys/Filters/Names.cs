@@ -8,6 +8,9 @@ namespace Fraud.Keys.Filters;
 internal static class Names
 {
     private const int MaxNumber = 4;
+
+    // The dot and what stands behind it
+    private const int MaxEnding = 7;
     private static readonly SearchValues<byte> _hostLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"u8);
     private static readonly SearchValues<byte> _joints = SearchValues.Create("_-"u8);
 
@@ -38,7 +41,7 @@ internal static class Names
     public static bool IsFile(ReadOnlySpan<byte> token)
     {
         var dot = token.LastIndexOf((byte)'.');
-        return dot > 0 && token.Length - dot <= 7 && Extensions.Contains(Encoding.Latin1.GetString(token[(dot + 1)..]));
+        return dot > 0 && token.Length - dot <= MaxEnding && IsOneOf(Extensions, token[(dot + 1)..]);
     }
 
     private static FrozenSet<string> Extensions { get; } = "7z aar apk asc bat bin bz2 c cc cfg cjs class cmd conf cpp crt cs csproj css csv dat db deb dll doc docx exe gif go gz h hpp htm html ico ini ipynb jar java jpeg jpg js json jsonl jsx key kt lock log lua map md mjs mod mp3 mp4 msi nupkg o pdb pdf pem php pl png po ps1 psd1 py pyc pyd pyi rb rpm rs rst scss sh so sql svg swift tar tgz toml ts tsv tsx ttf txt war wasm wav webp whl woff woff2 xlsx xml xz yaml yml zip zst"
@@ -50,10 +53,16 @@ internal static class Names
         var port = token.LastIndexOf((byte)':');
         var host = port > 0 && !token[(port + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9') ? token[..port] : token;
         var dot = host.LastIndexOf((byte)'.');
-        return dot > 0 && host.Length - dot <= 6 && !host.ContainsAnyExcept(_hostLetters) && TopDomains.Contains(Encoding.Latin1.GetString(host[(dot + 1)..]));
+        return dot > 0 && host.Length - dot <= 6 && !host.ContainsAnyExcept(_hostLetters) && IsOneOf(TopDomains, host[(dot + 1)..]);
     }
 
     private static FrozenSet<string> TopDomains { get; } = "ai app br ca ch cloud cn co com de dev edu eu fr gov in info io it jp local me net nl org ru sh uk us xyz".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static bool IsOneOf(FrozenSet<string> endings, ReadOnlySpan<byte> ending)
+    {
+        Span<char> text = stackalloc char[MaxEnding];
+        return endings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..Encoding.Latin1.GetChars(ending, text)]);
+    }
 
     /// <summary>Whether it has the form of a UUID.</summary>
     public static bool IsUuid(ReadOnlySpan<byte> token) =>
