@@ -7,6 +7,7 @@ using Fraud.Keys;
 using Fraud.Offers;
 using Fraud.Pitches;
 using Fraud.Policies;
+using Fraud.Testing;
 
 namespace Fraud.Benchmarks;
 

@@ -1,4 +1,5 @@
 using Fraud.Findings;
+using Fraud.Testing;
 using Fraud.Tests.Canonical;
 using Fraud.Tests.Pitches;
 
@@ -63,10 +64,8 @@ public class AssessorTests
     public void A_long_hostile_text_is_answered_in_time()
     {
         var text = string.Concat(Enumerable.Repeat("囤<6词元%1“", 20_000));
-        var start = TimeProvider.System.GetTimestamp();
-        Scoring.Assess(text);
 
-        Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(5));
+        Assert.True(ThreadClock.Time(() => Scoring.Assess(text)) < TimeSpan.FromSeconds(5));
     }
 
     [Fact]

@@ -66,11 +66,5 @@ public sealed class FuzzCheck(IAssessor assessor)
         return Math.Abs(result.Labels.Sum() - 1) < 1e-3 ? null : "probabilities that do not add up";
     }
 
-    // Processor time: other programs share the machine
-    private double Time(string text)
-    {
-        var before = Environment.CpuUsage.UserTime;
-        assessor.Assess(text, AssessContext.None);
-        return (Environment.CpuUsage.UserTime - before).TotalMicroseconds;
-    }
+    private double Time(string text) => ThreadClock.Time(() => assessor.Assess(text, AssessContext.None)).TotalMicroseconds;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Fraud.Testing;
 
 namespace Fraud.Detect.Tests.Keys;
 
@@ -9,7 +10,7 @@ public class HostileTests
     private const int Length = 8 << 10;
     private const int Long = 384 << 10;
 
-    // Of all threads, code not yet optimised; what was quadratic took seconds
+    // In code not yet optimised; what was quadratic took seconds
     private const int Rounds = 3;
     private static readonly TimeSpan _budget = TimeSpan.FromMilliseconds(400);
 
@@ -34,7 +35,7 @@ public class HostileTests
         Assert.InRange(Time(text), TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
-    /// <summary>Whether it is so each time: other tests run beside.</summary>
+    /// <summary>Whether it is so each time: a thread may be made to collect garbage.</summary>
     private static bool IsSlow(string piece, int length)
     {
         var text = Repeated(piece, length);
@@ -47,10 +48,5 @@ public class HostileTests
         return text[..length];
     }
 
-    private static TimeSpan Time(byte[] text)
-    {
-        var began = Environment.CpuUsage.TotalTime;
-        Scanner.Real.Scan(text);
-        return Environment.CpuUsage.TotalTime - began;
-    }
+    private static TimeSpan Time(byte[] text) => ThreadClock.Time(() => Scanner.Real.Scan(text));
 }
