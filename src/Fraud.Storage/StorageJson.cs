@@ -15,7 +15,7 @@ internal static class StorageJson
         IgnoreReadOnlyProperties = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new TextJson() },
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.Intrinsics;
 using Fraud.Posts;
 
 namespace Fraud.Collect.Crawling;
@@ -13,7 +12,8 @@ internal static class Fingerprints
     private const int FewestWords = 12;
     private const int MostWords = 20_000;
     private const ulong NumberWord = 0x9E3779B97F4A7C15;
-    private static readonly Vector256<int>[] Votes = [.. Enumerable.Range(0, 256).Select(VotesOf)];
+    // Of an ASCII character of a word its lower-case form, of any other 0
+    private static readonly byte[] Lower = [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
     private static readonly string[] Unseen = ["script", "style", "noscript", "template"];
 
     /// <summary>The fingerprint; null for a page with too few words to tell it from another.</summary>
@@ -56,13 +56,12 @@ internal static class Fingerprints
         return at < 0 ? default : text[(at + end.Length)..];
     }
 
-    private static Vector256<int> VotesOf(int bits) =>
-        Vector256.Create([.. Enumerable.Range(0, 8).Select(i => ((bits >> i) & 1) == 1 ? 1 : -1)]);
-
     private ref struct Words
     {
-        private readonly Span<Vector256<int>> _votes = new Vector256<int>[8];
-        private ulong _all = 14695981039346656037;
+        private const ulong Seed = 14695981039346656037;
+        private const ulong Prime = 1099511628211;
+        private readonly BitTally _votes = new();
+        private ulong _all = Seed;
         private ulong _before;
         private ulong _last;
 
@@ -74,63 +73,67 @@ internal static class Fingerprints
 
         public void Add(ReadOnlySpan<char> text)
         {
-            var i = 0;
-            while (i < text.Length && Count < MostWords)
+            ReadOnlySpan<byte> ascii = Lower;
+            for (var i = 0; i < text.Length && Count < MostWords;)
             {
-                if (!IsWordChar(text[i]))
+                var first = text[i];
+                if (first < ascii.Length ? ascii[first] == 0 : !IsWordChar(first))
                 {
                     i++;
                     continue;
                 }
 
-                var start = i++;
-                while (!IsIdeograph(text[start]) && i < text.Length && IsWordChar(text[i]) && !IsIdeograph(text[i]))
+                var hash = (Seed ^ char.ToLowerInvariant(first)) * Prime;
+                i++;
+                if (!IsIdeograph(first))
                 {
-                    i++;
+                    i += Rest(text[i..], ascii, ref hash);
                 }
 
-                Take(text[start..i]);
+                Take(hash, first);
             }
         }
 
-        public readonly PageFingerprint ToFingerprint()
-        {
-            var simHash = 0UL;
-            for (var i = 0; i < 64; i++)
-            {
-                simHash |= _votes[i / 8][i % 8] > 0 ? 1UL << i : 0;
-            }
+        public readonly PageFingerprint ToFingerprint() => new((long)_all, (long)_votes.Majority());
 
-            return new((long)_all, (long)simHash);
-        }
-
-        private void Take(ReadOnlySpan<char> word)
+        private void Take(ulong hash, char first)
         {
-            var hash = Hash(word);
             _all = Mix(_all ^ hash);
-            var shingled = char.IsAsciiDigit(word[0]) ? NumberWord : hash;
-            Vote(Mix(_before + Mix(_last + Mix(shingled))));
+            var shingled = char.IsAsciiDigit(first) ? NumberWord : hash;
+            _votes.Add(Mix(_before + Mix(_last + Mix(shingled))));
             (_before, _last) = (_last, shingled);
             Count++;
         }
 
-        private readonly void Vote(ulong shingle)
+        // Takes in what the word goes on with, and gives its length
+        private static int Rest(ReadOnlySpan<char> text, ReadOnlySpan<byte> ascii, ref ulong hash)
         {
-            for (var i = 0; i < 8; i++)
+            var all = hash;
+            var i = 0;
+            for (; i < text.Length; i++)
             {
-                _votes[i] += Votes[(int)(shingle >> (8 * i)) & 0xFF];
-            }
-        }
+                var c = text[i];
+                if (c < ascii.Length)
+                {
+                    if (ascii[c] == 0)
+                    {
+                        break;
+                    }
 
-        private static ulong Hash(ReadOnlySpan<char> word)
-        {
-            var hash = 14695981039346656037UL;
-            foreach (var c in word)
-            {
-                hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211;
+                    all = (all ^ ascii[c]) * Prime;
+                }
+                else if (IsWordChar(c) && !IsIdeograph(c))
+                {
+                    all = (all ^ char.ToLowerInvariant(c)) * Prime;
+                }
+                else
+                {
+                    break;
+                }
             }
 
-            return hash;
+            hash = all;
+            return i;
         }
 
         private static ulong Mix(ulong x)
@@ -140,7 +143,7 @@ internal static class Fingerprints
             return x ^ (x >> 31);
         }
 
-        private static bool IsWordChar(char c) => char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+        private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 
         private static bool IsIdeograph(char c) => c >= '\u2E80' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
     }

@@ -9,6 +9,9 @@ internal static partial class CharsetDeclaration
     // Browsers look at the first 1024 bytes; many pages put scripts before their meta
     private const int PrescanBytes = 8192;
 
+    // The pages of a site all say the same
+    private static volatile Header? _last;
+
     public static Charset? FromByteOrderMark(ReadOnlySpan<byte> body, out int length)
     {
         (var charset, length) = body switch
@@ -23,8 +26,15 @@ internal static partial class CharsetDeclaration
 
     public static Charset? FromHeader(string contentType)
     {
+        if (_last is { } last && last.ContentType == contentType)
+        {
+            return last.Charset;
+        }
+
         var match = HeaderCharset().Match(contentType);
-        return match.Success ? Charsets.Find(match.Groups[1].Value) : null;
+        var charset = match.Success ? Charsets.Find(match.Groups[1].Value) : null;
+        _last = new(contentType, charset);
+        return charset;
     }
 
     public static Charset? FromContent(ReadOnlySpan<byte> body)
@@ -49,6 +59,8 @@ internal static partial class CharsetDeclaration
 
     // A declaration that can be read as ASCII is not in UTF-16, whatever it says
     private static Charset? Usable(string label) => Charsets.Find(label) is { } charset && (charset == Charsets.Utf16Le || charset == Charsets.Utf16Be) ? Charsets.Utf8 : Charsets.Find(label);
+
+    private sealed record Header(string ContentType, Charset? Charset);
 
     [GeneratedRegex("""charset\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex HeaderCharset();

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace Fraud.Collect.Extracting;
@@ -116,25 +117,30 @@ internal sealed partial class BlockFeatures
         row.Add("is description", _facts.IsDescription(text) ? 1 : 0);
     }
 
-    private static (int Letters, int Digits, int Upper, int Pipes) Tally(string text)
+    private static (int Letters, int Digits, int Upper, int Pipes) Tally(ReadOnlySpan<char> text)
     {
         var (letters, digits, upper, pipes) = (0, 0, 0, 0);
-        foreach (var c in text)
+        while (!text.IsEmpty)
         {
-            if (char.IsAscii(c))
+            if (AsciiChunk.TryRead(text, out var chunk))
             {
-                // The same answers as below, in a fraction of the time
-                upper += char.IsAsciiLetterUpper(c) ? 1 : 0;
-                letters += char.IsAsciiLetter(c) ? 1 : 0;
-                digits += char.IsAsciiDigit(c) ? 1 : 0;
-                pipes += c is '|' or '/' ? 1 : 0;
+                letters += BitOperations.PopCount(chunk.Letters);
+                digits += BitOperations.PopCount(chunk.Digits);
+                upper += BitOperations.PopCount(chunk.Upper);
+                pipes += BitOperations.PopCount(chunk.Are('|', '/'));
+                text = text[AsciiChunk.Size..];
                 continue;
             }
 
-            letters += char.IsLetter(c) ? 1 : 0;
-            digits += char.IsDigit(c) ? 1 : 0;
-            upper += char.IsUpper(c) ? 1 : 0;
-            pipes += c is '»' or '›' or '•' ? 1 : 0;
+            foreach (var c in text[..Math.Min(text.Length, AsciiChunk.Size)])
+            {
+                letters += char.IsLetter(c) ? 1 : 0;
+                digits += char.IsDigit(c) ? 1 : 0;
+                upper += char.IsUpper(c) ? 1 : 0;
+                pipes += c is '|' or '/' or '»' or '›' or '•' ? 1 : 0;
+            }
+
+            text = text[Math.Min(text.Length, AsciiChunk.Size)..];
         }
 
         return (letters, digits, upper, pipes);

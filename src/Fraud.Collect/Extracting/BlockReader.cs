@@ -103,7 +103,7 @@ internal sealed class BlockReader
     }
 
     // A link or span around block elements, as cards are built
-    private static bool IsBlockLike(IElement element) => element.LocalName is "a" or "span" or "font" or "ins" or "del" && element.Children.Any(c => HtmlText.IsBlock(c));
+    private static bool IsBlockLike(IElement element) => element.LocalName is "a" or "span" or "font" or "ins" or "del" && element.ChildNodes.Any(c => c is IElement child && HtmlText.IsBlock(child));
 
     private void Add(string words)
     {
@@ -168,6 +168,11 @@ internal sealed class BlockReader
             "details" => Inside.Details,
             _ => Inside.None,
         };
+        if (element.Attributes.Length == 0)
+        {
+            return inside;
+        }
+
         inside |= element.GetAttribute("role") switch
         {
             "main" => Inside.Main,

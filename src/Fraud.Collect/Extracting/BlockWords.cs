@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace Fraud.Collect.Extracting;
 
@@ -12,27 +13,30 @@ internal static class BlockWords
     public static int Count(ReadOnlySpan<char> text)
     {
         var (words, wide, inWord) = (0, 0, false);
-        foreach (var c in text)
+        while (!text.IsEmpty)
         {
-            if (char.IsAsciiLetterOrDigit(c))
+            if (AsciiChunk.TryRead(text, out var chunk) && chunk.Are('\'', '-') == 0)
             {
-                words += inWord ? 0 : 1;
-                inWord = true;
+                var within = chunk.Letters | chunk.Digits;
+                words += BitOperations.PopCount(within & ~((within << 1) | (inWord ? 1u : 0)));
+                inWord = within >> (AsciiChunk.Size - 1) != 0;
+                text = text[AsciiChunk.Size..];
+                continue;
             }
-            else if (IsWide(c))
+
+            foreach (var c in text[..Math.Min(text.Length, AsciiChunk.Size)])
             {
-                wide++;
-                inWord = false;
+                wide += IsWide(c) ? 1 : 0;
+                // An apostrophe or hyphen neither begins nor ends a word
+                if (c is not ('\'' or '’' or '-'))
+                {
+                    var within = !IsWide(c) && char.IsLetterOrDigit(c);
+                    words += within && !inWord ? 1 : 0;
+                    inWord = within;
+                }
             }
-            else if (char.IsLetterOrDigit(c))
-            {
-                words += inWord ? 0 : 1;
-                inWord = true;
-            }
-            else if (c is not ('\'' or '’' or '-'))
-            {
-                inWord = false;
-            }
+
+            text = text[Math.Min(text.Length, AsciiChunk.Size)..];
         }
 
         return words + ((wide * 2) / 3);

@@ -30,15 +30,20 @@ internal static class HintWords
     public static Hint Of(IElement element)
     {
         var hint = Hint.None;
-        foreach (var name in (ReadOnlySpan<string?>)[element.ClassName, element.Id, element.GetAttribute("role"), element.GetAttribute("itemprop"), element.GetAttribute("data-component"), element.GetAttribute("data-testid")])
+        // One walk over its attributes, of which most elements have none: each asking by name searches them all
+        foreach (var attribute in element.Attributes)
         {
-            if (name is { Length: > 0 and < 600 })
+            hint |= attribute.Name switch
             {
-                hint |= OfName(name);
-            }
+                "class" or "id" or "role" or "itemprop" or "data-component" or "data-testid" => attribute.Value is { Length: > 0 and < 600 } name ? OfName(name) : Hint.None,
+                "hidden" => Hint.Hidden,
+                "aria-hidden" => attribute.Value == "true" ? Hint.Hidden : Hint.None,
+                "style" => HidesByStyle(attribute.Value) ? Hint.Hidden : Hint.None,
+                _ => Hint.None,
+            };
         }
 
-        return hint | (IsHidden(element) ? Hint.Hidden : Hint.None);
+        return hint;
     }
 
     // "td-post-content", "articleBody" and "entry_content" are split into words, and neighbours are tried together
@@ -82,9 +87,7 @@ internal static class HintWords
         return lookup.TryGetValue(word, out var hint) ? hint : word.Length > 3 && word[^1] == 's' && lookup.TryGetValue(word[..^1], out hint) ? hint : Hint.None;
     }
 
-    private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
-        || (element.GetAttribute("style") is { Length: > 0 } style && Squeeze(style) is var s && (s.Contains("display:none", StringComparison.Ordinal) || s.Contains("visibility:hidden", StringComparison.Ordinal)));
+    private static bool HidesByStyle(string style) => Squeeze(style) is var s && (s.Contains("display:none", StringComparison.Ordinal) || s.Contains("visibility:hidden", StringComparison.Ordinal));
 
     private static string Squeeze(string style) => style.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
 

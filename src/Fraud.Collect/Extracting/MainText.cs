@@ -20,8 +20,7 @@ internal static partial class MainText
     public static IReadOnlyList<PageBlock> Find(PageBlocks page, PageFacts facts)
     {
         var features = new BlockFeatures(page, facts);
-        var rows = features.Compute();
-        var chances = Array.ConvertAll(rows, r => BlockModel.Default.Probability(r));
+        var chances = BlockModel.Default.Probabilities(features.Compute());
         List<PageBlock> Above(float threshold) => [.. page.Blocks.Where(b => chances[b.Index] >= threshold)];
         var sure = Above(facts.IsArticle ? ArticleThreshold : Threshold);
         // Prose where the main text must be, of which next to nothing is thought of as such: the page is of an unknown kind

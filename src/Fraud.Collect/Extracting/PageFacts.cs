@@ -28,14 +28,15 @@ internal sealed record PageFacts
 
     public static PageFacts Read(IHtmlDocument document)
     {
-        var nodes = PageIndex.Of(document).JsonLd;
+        var index = PageIndex.Of(document);
+        var nodes = index.JsonLd;
         var body = nodes.Select(n => n.Text("articleBody", "reviewBody")).MaxBy(t => t.Length) ?? "";
         return new()
         {
             Title = Squeeze(PageMeta.Of(document, "og:title", "twitter:title") is { Length: > 0 } shared ? shared : document.Title ?? ""),
             Description = Squeeze(PageMeta.Of(document, "description", "og:description")),
             Body = Squeeze(body),
-            Articles = document.GetElementsByTagName("article").Length,
+            Articles = index.ByName("article").Count,
             Kind = KindOf(nodes, PageMeta.Of(document, "og:type")),
         };
     }

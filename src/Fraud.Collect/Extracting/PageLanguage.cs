@@ -1,3 +1,4 @@
+using System.Numerics;
 using AngleSharp.Html.Dom;
 
 namespace Fraud.Collect.Extracting;
@@ -24,8 +25,17 @@ internal static class PageLanguage
     private static string ByScript(string text)
     {
         var (han, kana, hangul, letters, simplified, traditional) = (0, 0, 0, 0, 0, 0);
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, 5000)))
+        var sample = text.AsSpan(0, Math.Min(text.Length, 5000));
+        for (var i = 0; i < sample.Length; i++)
         {
+            if (AsciiChunk.TryRead(sample[i..], out var chunk))
+            {
+                letters += BitOperations.PopCount(chunk.Letters);
+                i += AsciiChunk.Size - 1;
+                continue;
+            }
+
+            var c = sample[i];
             if (char.IsAscii(c))
             {
                 letters += char.IsAsciiLetter(c) ? 1 : 0;

@@ -37,7 +37,7 @@ internal sealed partial class PageMetadata
         var stated = Decoded(Stated(n => n.Text("headline"), n => n.Is("WebPage", "VideoObject") ? "" : n.Text("name")));
         var shared = Decoded(PageMeta.Of(_document, "og:title", "twitter:title", "dc.title"));
         var whole = Decoded(_document.Title ?? "");
-        var headings = _document.QuerySelectorAll("h1").Select(h => HtmlText.Of(h).Replace('\n', ' ')).Where(h => h.Length is > 2 and < 300).Take(5).ToList();
+        var headings = _index.ByName("h1").Select(h => HtmlText.Of(h).Replace('\n', ' ')).Where(h => h.Length is > 2 and < 300).Take(5).ToList();
         // A heading that the page's own titles repeat is the title as readers see it
         var shown = headings.FirstOrDefault(h => Holds(whole, h) || Holds(shared, h) || Holds(stated, h));
         return shown ?? (stated.Length > 0 ? stated : shared.Length > 0 ? WithoutSite(shared, site) : whole.Length > 0 ? WithoutSite(whole, site) : headings.FirstOrDefault() ?? "");

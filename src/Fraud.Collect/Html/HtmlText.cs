@@ -19,7 +19,8 @@ internal static class HtmlText
 
     /// <summary>Whether an element shows nothing: by its kind, its attributes or its inline style.</summary>
     public static bool IsUnseen(IElement element) =>
-        Unseen.Contains(element.LocalName) || element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && HidesByStyle(style)) || IsNoise(element);
+        Unseen.Contains(element.LocalName)
+        || (element.Attributes.Length > 0 && (element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && HidesByStyle(style)) || IsNoise(element)));
 
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Fraud.Collect.StructuredData;
 
 namespace Fraud.Collect.Html;
 
@@ -12,7 +13,8 @@ internal static class PageLinks
     /// <summary>Links a crawler may follow, each once, in page order; none when the page asks not to follow.</summary>
     public static IReadOnlyList<string> ToFollow(IHtmlDocument document, Uri page)
     {
-        if (document.QuerySelectorAll("meta[name=robots i]").Any(m => Says(m, "nofollow") || Says(m, "none")))
+        var index = PageIndex.Of(document);
+        if (index.ByName("meta").Any(m => "robots".Equals(m.GetAttribute("name"), StringComparison.OrdinalIgnoreCase) && (Says(m, "nofollow") || Says(m, "none"))))
         {
             return [];
         }
@@ -20,9 +22,9 @@ internal static class PageLinks
         var links = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var from = BaseOf(document, page);
-        foreach (var link in document.QuerySelectorAll("a[href], area[href], link[rel=next]"))
+        foreach (var link in index.Elements.Where(MayLead))
         {
-            if (links.Count < MaxLinks && !NoFollow(link) && Resolve(from, link.GetAttribute("href")!) is { } url && seen.Add(url))
+            if (links.Count < MaxLinks && !NoFollow(link) && Resolve(from, link.GetAttribute("href") ?? "") is { } url && seen.Add(url))
             {
                 links.Add(url);
             }
@@ -37,7 +39,7 @@ internal static class PageLinks
 
     /// <summary>The base for relative links.</summary>
     public static Uri BaseOf(IHtmlDocument document, Uri page) =>
-        document.QuerySelector("base[href]")?.GetAttribute("href") is { } href && Uri.TryCreate(page, href, out var stated) && stated.Scheme is "http" or "https" ? stated : page;
+        PageIndex.Of(document).ByName("base").Select(b => b.GetAttribute("href")).FirstOrDefault(h => h is not null) is { } href && Uri.TryCreate(page, href, out var stated) && stated.Scheme is "http" or "https" ? stated : page;
 
     /// <summary>An absolute http(s) URL without fragment; null for anything else.</summary>
     public static string? Resolve(Uri page, string href)
@@ -63,6 +65,8 @@ internal static class PageLinks
         var rest = string.Join('&', kept);
         return rest.Length == 0 ? url[..query] : $"{url[..query]}?{rest}";
     }
+
+    private static bool MayLead(IElement element) => element.LocalName is "a" or "area" || (element.LocalName is "link" && element.GetAttribute("rel") is "next");
 
     private static bool NoFollow(IElement link) => link.GetAttribute("rel") is { } rel && rel.Contains("nofollow", StringComparison.OrdinalIgnoreCase);
 

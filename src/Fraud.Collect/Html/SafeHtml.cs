@@ -16,6 +16,8 @@ internal static partial class SafeHtml
     // A page of ordinary size cannot cost much; a starved machine must not take it for one built to, and lose its links
     private static readonly TimeSpan OrdinaryBudget = TimeSpan.FromSeconds(60);
     private static readonly HtmlParserOptions Options = new() { IsScripting = false };
+    // It is never changed; the property makes a new one, with all its tables, at each reading
+    private static readonly IConfiguration Shared = Configuration.Default;
 
     public static async Task<IHtmlDocument> ParseAsync(string html, CancellationToken cancellationToken)
     {
@@ -74,8 +76,7 @@ internal static partial class SafeHtml
         return false;
     }
 
-    // A parser left to itself builds a configuration of its own for every page
-    private static HtmlParser Parser() => new(Options, BrowsingContext.New(Configuration.Default));
+    private static HtmlParser Parser() => new(Options, BrowsingContext.New(Shared));
 
     private static string StripTags(string html) => Tag().Replace(Hidden().Replace(html, " "), " ");
 

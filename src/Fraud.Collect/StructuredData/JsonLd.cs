@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using AngleSharp.Html.Dom;
 using Fraud.Collect.Sources;
 
 namespace Fraud.Collect.StructuredData;
@@ -13,12 +12,12 @@ internal static class JsonLd
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
     /// <summary>Every object of the page's JSON-LD that has a type, outer ones first.</summary>
-    public static List<DataNode> Read(IHtmlDocument document)
+    public static List<DataNode> Read(PageIndex page)
     {
         var nodes = new List<DataNode>();
-        foreach (var script in document.QuerySelectorAll("script[type]"))
+        foreach (var script in page.ByName("script"))
         {
-            if (script.GetAttribute("type")!.Contains("ld+json", StringComparison.OrdinalIgnoreCase) && Parse(script.TextContent) is { } json)
+            if (script.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) && Parse(script.TextContent) is { } json)
             {
                 using (json)
                 {

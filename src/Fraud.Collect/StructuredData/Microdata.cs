@@ -13,7 +13,7 @@ internal static class Microdata
     public static List<DataNode> Read(IHtmlDocument document)
     {
         var nodes = new List<DataNode>();
-        if (document.DocumentElement is { } root && document.QuerySelector("[itemscope], [typeof]") is not null)
+        if (document.DocumentElement is { } root)
         {
             Walk(root, null, nodes);
         }

@@ -4,13 +4,14 @@ using AngleSharp.Html.Dom;
 
 namespace Fraud.Collect.StructuredData;
 
-/// <summary>What is asked of a document again and again, read once: its meta elements, its structured data and the names its markup uses.</summary>
+/// <summary>What is asked of a document again and again, read in one walk: its elements by name, its meta elements, its structured data and the names its markup uses.</summary>
 internal sealed class PageIndex
 {
     private static readonly ConditionalWeakTable<IHtmlDocument, PageIndex> Known = [];
     private static readonly string[] Named = ["class", "itemprop", "rel", "data-testid"];
 
     private readonly IHtmlDocument _document;
+    private readonly Dictionary<string, List<IElement>> _byName = new(StringComparer.Ordinal);
     private List<DataNode>? _jsonLd;
     private List<DataNode>? _microdata;
     private string? _names;
@@ -18,9 +19,10 @@ internal sealed class PageIndex
     private PageIndex(IHtmlDocument document)
     {
         _document = document;
-        foreach (var meta in document.QuerySelectorAll("meta[content]"))
+        Walk(document);
+        foreach (var meta in ByName("meta"))
         {
-            var content = meta.GetAttribute("content")!.Trim();
+            var content = meta.GetAttribute("content")?.Trim() ?? "";
             foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
             {
                 if (content.Length > 0 && meta.GetAttribute(attribute) is { } name)
@@ -32,16 +34,25 @@ internal sealed class PageIndex
         }
     }
 
+    /// <summary>All elements in page order.</summary>
+    public List<IElement> Elements { get; } = [];
+
+    /// <summary>Whether any element states microdata or RDFa.</summary>
+    public bool HasMicrodata { get; private set; }
+
     /// <summary>Contents by name, whichever attribute names it.</summary>
     public Dictionary<string, string> Metas { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Objects of the page's JSON-LD.</summary>
-    public IReadOnlyList<DataNode> JsonLd => _jsonLd ??= StructuredData.JsonLd.Read(_document);
+    public IReadOnlyList<DataNode> JsonLd => _jsonLd ??= StructuredData.JsonLd.Read(this);
 
     /// <summary>Things of the page's microdata and RDFa.</summary>
-    public IReadOnlyList<DataNode> Microdata => _microdata ??= StructuredData.Microdata.Read(_document);
+    public IReadOnlyList<DataNode> Microdata => _microdata ??= HasMicrodata ? StructuredData.Microdata.Read(_document) : [];
 
     public static PageIndex Of(IHtmlDocument document) => Known.GetValue(document, d => new(d));
+
+    /// <summary>Elements of a name, in page order.</summary>
+    public List<IElement> ByName(string name) => _byName.GetValueOrDefault(name) ?? [];
 
     /// <summary>Elements a selector finds; the tree is walked only when the longest name in the selector occurs in the markup at all.</summary>
     public IEnumerable<IElement> Find(string selector) => Names().Contains(Longest(selector), StringComparison.OrdinalIgnoreCase) ? _document.QuerySelectorAll(selector) : [];
@@ -65,14 +76,33 @@ internal sealed class PageIndex
         return selector.AsSpan()[best];
     }
 
+    private void Walk(INode parent)
+    {
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
+        {
+            if (children[i] is IElement element)
+            {
+                Elements.Add(element);
+                if (!_byName.TryGetValue(element.LocalName, out var same))
+                {
+                    _byName[element.LocalName] = same = [];
+                }
+
+                same.Add(element);
+                HasMicrodata = HasMicrodata || (element.Attributes.Length > 0 && (element.HasAttribute("itemscope") || element.HasAttribute("typeof")));
+                Walk(element);
+            }
+        }
+    }
+
     private string Names()
     {
         if (_names is null)
         {
-            var names = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var element in _document.All)
+            var names = new HashSet<string>(_byName.Keys, StringComparer.Ordinal);
+            foreach (var element in Elements)
             {
-                names.Add(element.LocalName);
                 foreach (var attribute in element.Attributes)
                 {
                     names.Add(attribute.Name);

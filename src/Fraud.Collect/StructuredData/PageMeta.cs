@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Fraud.Collect.Html;
 
@@ -24,11 +25,14 @@ internal static class PageMeta
     /// <summary>The page's own URL as it states it, believed only within its own site.</summary>
     public static string Canonical(IHtmlDocument document, Uri page)
     {
-        var stated = document.QuerySelector("link[rel~=canonical i]")?.GetAttribute("href") ?? Of(document, "og:url");
+        var stated = PageIndex.Of(document).ByName("link").FirstOrDefault(IsCanonical)?.GetAttribute("href") ?? Of(document, "og:url");
         var url = PageLinks.Resolve(page, stated);
         return url is not null && SameSite(new Uri(url).IdnHost, page.IdnHost) && !(new Uri(url).AbsolutePath == "/" && page.AbsolutePath != "/") ? url
             : page.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
     }
+
+    private static bool IsCanonical(IElement link) =>
+        link.GetAttribute("rel") is { } rel && rel.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Contains("canonical", StringComparer.OrdinalIgnoreCase);
 
     private static bool SameSite(string a, string b)
     {

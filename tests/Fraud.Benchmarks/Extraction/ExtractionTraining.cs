@@ -18,7 +18,7 @@ internal static class ExtractionTraining
     public static async Task<int> RunAsync(string folder, string? output, string? avoid)
     {
         var test = await ReadAsync(Path.Combine(folder, "test"));
-        Func<float[], float> probability = row => BlockModel.Default.Probability(row);
+        Func<float[], float> probability = row => BlockModel.Default.Probabilities([row])[0];
         if (output is not null)
         {
             var sites = (avoid is null ? [] : await SitesAsync(avoid)).Concat(test.Select(p => p.Site)).ToHashSet(StringComparer.OrdinalIgnoreCase);

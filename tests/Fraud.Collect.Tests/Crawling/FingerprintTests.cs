@@ -31,6 +31,12 @@ public class FingerprintTests
         Assert.NotNull(Fingerprints.Of("出一批词元包内部渠道三折转手就赚"));
     }
 
+    // Stores hold fingerprints of pages seen long ago
+    [Theory]
+    [InlineData("Selling A1 tokens, cheap-ish: 12,5 for 3x; Ünïcode stays WHOLE and 词元half价 splits. ok", 8645668278551944587, 1975752026322955199)]
+    [InlineData("<p>出一批词元包</p><p>内部渠道三折 2026年 转手就赚 GPT4o\uD83D\uDE00 x9 ９</p>", -6353398069222590417, 5210701267494229753)]
+    public void A_text_keeps_its_fingerprint(string text, long hash, long simHash) => Assert.Equal(new PageFingerprint(hash, simHash), Fingerprints.Of(text));
+
     [Fact]
     public void Alike_pages_share_a_band()
     {

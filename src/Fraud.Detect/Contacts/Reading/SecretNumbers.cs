@@ -16,6 +16,11 @@ internal static class SecretNumbers
     /// <summary>Whether canonical text may hold one.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> canonical)
     {
+        if (!DigitRuns.MayHold(canonical, FewestInARow, FewestInGroups))
+        {
+            return false;
+        }
+
         var (row, grouped) = (0, 0);
         for (var i = 0; i < canonical.Length; i++)
         {
