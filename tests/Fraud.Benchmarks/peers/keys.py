@@ -113,7 +113,7 @@ def main():
             json.dump({"rules": [{"id": "@secretlint/secretlint-rule-preset-recommend"}]}, f)
 
         lint = lambda file: [given.secretlint, "--secretlintrc", path("config.json"), "--format", "json", "--no-color", os.path.join(file, "*") if os.path.isdir(file) else file]
-        detect = lambda file: [sys.executable, "-m", "detect_secrets", "scan", "--no-verify", "--all-files", file]
+        detect = lambda file: [sys.executable, "-m", "detect_secrets", *(["-C", file, "scan", "--no-verify", "--all-files", "."] if os.path.isdir(file) else ["scan", "--no-verify", "--all-files", file])]
         python = dict(os.environ, PYTHONPATH=given.detect_secrets or "")
         base = os.path.dirname(os.path.dirname(os.path.dirname(given.secretlint))) if given.secretlint else None
         tools = [
