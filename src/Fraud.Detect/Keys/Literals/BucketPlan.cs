@@ -52,6 +52,30 @@ internal sealed class BucketPlan
         return table;
     }
 
+    /// <summary>For eight of the buckets: which of them have an anchor whose classes, weighed so and added up, come to each number.</summary>
+    public byte[] SumTable(int set, ReadOnlySpan<int> weights)
+    {
+        var table = new byte[ByteClass.Count];
+        var bucket = 0;
+        foreach (var cluster in _clusters.OfType<Cluster>().Skip(set * 8).Take(8))
+        {
+            foreach (var anchor in cluster.Anchors)
+            {
+                var sum = 0;
+                for (var place = 0; place < weights.Length; place++)
+                {
+                    sum += weights[place] * ByteClass.Of((byte)(anchor >> (8 * place)));
+                }
+
+                table[sum % ByteClass.Count] |= (byte)(1 << bucket);
+            }
+
+            bucket++;
+        }
+
+        return table;
+    }
+
     private void Merge(int buckets)
     {
         var count = _clusters.Length;
@@ -133,6 +157,7 @@ internal sealed class BucketPlan
 
         public Cluster(List<uint> anchors, int length)
         {
+            Anchors = anchors;
             foreach (var anchor in anchors)
             {
                 for (var i = 0; i < length; i++)
@@ -146,6 +171,7 @@ internal sealed class BucketPlan
 
         public Cluster(Cluster a, Cluster b)
         {
+            Anchors = [.. a.Anchors, .. b.Anchors];
             for (var i = 0; i < Anchor.MaxLength; i++)
             {
                 Classes[i] = a.Classes[i] | b.Classes[i];
@@ -153,6 +179,8 @@ internal sealed class BucketPlan
 
             Share = Measure();
         }
+
+        public List<uint> Anchors { get; }
 
         /// <summary>By place, the classes of byte that some anchor has there; none behind the anchors' end.</summary>
         public ulong[] Classes { get; } = new ulong[Anchor.MaxLength];

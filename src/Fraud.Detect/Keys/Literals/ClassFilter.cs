@@ -22,14 +22,21 @@ internal sealed class ClassFilter
     private const sbyte DenseLow = 0x2A;
     private const sbyte DenseHigh = 0x7B;
 
+    // Where a look-up costs one instruction, two sums of classes tell the combinations that anchors have from those they have not
+    private const int Sums = 2;
+
     private const int Tables = (FourSets * 4) + (ThreeSets * 3);
-    private readonly Vector512<byte>[] _wide = new Vector512<byte>[Tables];
+    private readonly Vector512<byte>[] _wide = new Vector512<byte>[Tables + ((FourSets + ThreeSets) * Sums)];
     private readonly Vector128<byte>[] _rows = new Vector128<byte>[Tables * 4];
 
     /// <summary>A filter for anchors of four and of three bytes.</summary>
-    public ClassFilter(uint[] fours, uint[] threes) => Add(threes, 3, ThreeSets, Add(fours, 4, FourSets, 0));
+    public ClassFilter(uint[] fours, uint[] threes)
+    {
+        Add(fours, 4, FourSets, 0, 0);
+        Add(threes, 3, ThreeSets, FourSets * (4 + Sums), FourSets * 4);
+    }
 
-    private int Add(uint[] anchors, int length, int sets, int next)
+    private void Add(uint[] anchors, int length, int sets, int wide, int next)
     {
         var plan = new BucketPlan(anchors, length, sets * 8);
         for (var set = 0; set < sets; set++)
@@ -37,7 +44,7 @@ internal sealed class ClassFilter
             for (var place = 0; place < length; place++)
             {
                 var table = plan.Table(place, set);
-                _wide[next] = MemoryMarshal.Read<Vector512<byte>>(table);
+                _wide[wide++] = MemoryMarshal.Read<Vector512<byte>>(table);
                 for (var row = 0; row < 4; row++)
                 {
                     _rows[(next * 4) + row] = Vector128.Create<byte>(table.AsSpan(row * 16, 16));
@@ -45,9 +52,10 @@ internal sealed class ClassFilter
 
                 next++;
             }
-        }
 
-        return next;
+            _wide[wide++] = MemoryMarshal.Read<Vector512<byte>>(plan.SumTable(set, [1, 2, 4]));
+            _wide[wide++] = MemoryMarshal.Read<Vector512<byte>>(plan.SumTable(set, length == 4 ? [0, 4, 2, 1] : [4, 2, 1]));
+        }
     }
 
     public Found Block512(ref byte start)
@@ -58,19 +66,25 @@ internal sealed class ClassFilter
         var b = Classes(Vector512.LoadUnsafe(ref start, 1));
         var c = Classes(Vector512.LoadUnsafe(ref start, 2));
         var d = Classes(Vector512.LoadUnsafe(ref start, 3));
+        var (twiceB, twiceC) = (b + b, c + c);
+        var up = a + twiceB + twiceC + twiceC;
         var four = Vector512<byte>.Zero;
         var three = Vector512<byte>.Zero;
+        var last = twiceB + twiceB + twiceC + d;
         for (var set = 0; set < FourSets; set++)
         {
             four |= Avx512Vbmi.PermuteVar64x8(table, a) & Avx512Vbmi.PermuteVar64x8(Unsafe.Add(ref table, 1), b)
-                & Avx512Vbmi.PermuteVar64x8(Unsafe.Add(ref table, 2), c) & Avx512Vbmi.PermuteVar64x8(Unsafe.Add(ref table, 3), d);
-            table = ref Unsafe.Add(ref table, 4);
+                & Avx512Vbmi.PermuteVar64x8(Unsafe.Add(ref table, 2), c) & Avx512Vbmi.PermuteVar64x8(Unsafe.Add(ref table, 3), d)
+                & Avx512Vbmi.PermuteVar64x8(Unsafe.Add(ref table, 4), up) & Avx512Vbmi.PermuteVar64x8(Unsafe.Add(ref table, 5), last);
+            table = ref Unsafe.Add(ref table, 4 + Sums);
         }
 
+        last = a + a + a + a + twiceB + c;
         for (var set = 0; set < ThreeSets; set++)
         {
-            three |= Avx512Vbmi.PermuteVar64x8(table, a) & Avx512Vbmi.PermuteVar64x8(Unsafe.Add(ref table, 1), b) & Avx512Vbmi.PermuteVar64x8(Unsafe.Add(ref table, 2), c);
-            table = ref Unsafe.Add(ref table, 3);
+            three |= Avx512Vbmi.PermuteVar64x8(table, a) & Avx512Vbmi.PermuteVar64x8(Unsafe.Add(ref table, 1), b) & Avx512Vbmi.PermuteVar64x8(Unsafe.Add(ref table, 2), c)
+                & Avx512Vbmi.PermuteVar64x8(Unsafe.Add(ref table, 3), up) & Avx512Vbmi.PermuteVar64x8(Unsafe.Add(ref table, 4), last);
+            table = ref Unsafe.Add(ref table, 3 + Sums);
         }
 
         var inside = Vector512.GreaterThan(first.AsSByte(), Vector512.Create(DenseLow)) & Vector512.LessThan(first.AsSByte(), Vector512.Create(DenseHigh));
