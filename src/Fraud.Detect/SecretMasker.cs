@@ -46,7 +46,7 @@ public sealed class SecretMasker : ISecretMasker
     private IReadOnlyList<TextSpan> Numbers(string text)
     {
         var views = Views();
-        return SecretNumbers.MayBeIn(views.BuildCanonical(text).Text) ? [.. _contacts.Extract(views.Build(text)).Where(Assessment.IsSecret).Select(c => c.Span)] : [];
+        return SecretNumbers.MayBeIn(views.BuildCanonical(text).Text) ? [.. _contacts.Extract(views.BuildOthers()).Where(Assessment.IsSecret).Select(c => c.Span)] : [];
     }
 
     private TextViewsBuilder Views()

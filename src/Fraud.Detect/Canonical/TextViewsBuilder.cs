@@ -15,24 +15,30 @@ public sealed class TextViewsBuilder
         _canonical = new(tables.Characters, tables.LookAlikes);
     }
 
-    /// <summary>Writes the first view alone; it is valid until the next call. Never throws on any text.</summary>
-    internal TextView BuildCanonical(string text)
-    {
-        _canonical.Write(text, _views.Canonical);
-        return _views.Canonical;
-    }
-
     /// <summary>Reads a text; the result is valid until the next call. Never throws on any text.</summary>
     public TextViews Build(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        BuildCanonical(text);
+        return BuildOthers();
+    }
+
+    /// <summary>Writes the first view alone; it is valid until the next call. Never throws on any text.</summary>
+    internal TextView BuildCanonical(string text)
+    {
         _views.Original = text;
-        var traits = _canonical.Write(text, _views.Canonical);
+        _views.Traits = _canonical.Write(text, _views.Canonical);
+        return _views.Canonical;
+    }
+
+    /// <summary>Writes the other views of the text whose first was written last.</summary>
+    internal TextViews BuildOthers()
+    {
         var joins = _tables.Joined.Write(_views.Canonical, _views.JoinedBuffer);
         _views.Joined = joins > 0 ? _views.JoinedBuffer : _views.Canonical;
         var homophones = _tables.Homophones.Write(_views.Joined, _views.HomophoneBuffer);
         _views.Homophone = homophones > 0 ? _views.HomophoneBuffer : _views.Joined;
-        _views.Traits = traits with { Joins = joins, Homophones = homophones };
+        _views.Traits = _views.Traits with { Joins = joins, Homophones = homophones };
         return _views;
     }
 }
