@@ -36,20 +36,24 @@ internal sealed class WordPressPlatform : JsonPlatform
         return step == Present ? Missing(json, mark, IsComments(track) ? "comment/" : "post/") : await ReadListAsync(track, request, step, mark, page, json, cancellationToken);
     }
 
-    private static PlatformRequest Ask(PlatformTrack track, string step, WordPressMark mark, int number) => new()
+    private static PlatformRequest Ask(PlatformTrack track, string step, WordPressMark mark, int number)
     {
-        Step = $"{step} {mark}",
-        Page = number,
-        Url = step == Present
-            ? track.With(("per_page", "100"), ("include", string.Join(',', mark.Ids)), ("_fields", "id"))
-            : track.With(
-                ("per_page", "100"),
-                ("orderby", step == Edited ? "modified" : "date"),
-                ("order", track.IsFirst ? "desc" : "asc"),
-                (step == Edited ? "modified_after" : "after", WordPressMark.Before(step == Edited ? WordPressMark.Parse(track.Cursor).Edited : WordPressMark.Parse(track.Cursor).Newest)),
-                ("page", number == 0 ? "" : (number + 1).ToString(CultureInfo.InvariantCulture)),
-                ("_embed", "author,wp:featuredmedia")),
-    };
+        var known = WordPressMark.Parse(track.Cursor);
+        return new()
+        {
+            Step = $"{step} {mark}",
+            Page = number,
+            Url = step == Present
+                ? track.With(("per_page", "100"), ("include", string.Join(',', mark.Ids)), ("_fields", "id"))
+                : track.With(
+                    ("per_page", "100"),
+                    ("orderby", step == Edited ? "modified" : "date"),
+                    ("order", track.IsFirst ? "desc" : "asc"),
+                    (step == Edited ? "modified_after" : "after", WordPressMark.Before(step == Edited ? known.Edited : known.Newest)),
+                    ("page", number == 0 ? "" : (number + 1).ToString(CultureInfo.InvariantCulture)),
+                    ("_embed", "author,wp:featuredmedia")),
+        };
+    }
 
     // Comments of hidden posts are left out of a page, which may be short for it: only the count of pages tells the end
     private static bool HasNext(SourcePage page, JsonElement json, int number) =>
