@@ -4,26 +4,21 @@ using Fraud.Keys.Patterns;
 
 namespace Fraud.Keys.Scanning;
 
-/// <summary>One pass over one text: takes what the search comes upon and keeps the candidates. Reused, not shared between threads.</summary>
+/// <summary>One pass over one text: tries rules where the search comes upon something. Reused, not shared between threads.</summary>
 internal sealed class ScanPass : ILiteralSink
 {
-    private const int NearWindow = 256;
     private const int OwnerWindow = 64;
     private const int MaxBefore = 512;
     private const int MaxToken = 1024;
     private const int MaxHead = 16;
     private const int MaxLinesBetween = 2;
-    private const double WordEvidence = 8;
     private const double MemberEvidence = 3;
 
-    // What the least of many thousand random texts of 32 hex digits has
-    private const double HexEntropy = 3;
     private static readonly ByteSet _shapeSet = ByteSet.Parse("A-Za-z0-9_.-");
 
     private readonly ScanProgram _program;
+    private readonly Claims _claims;
     private readonly Layers? _layers;
-    private bool _looking;
-    private bool _found;
     private int _shapeEnd;
     private int _encodedEnd;
     private int _looseEnd;
@@ -32,11 +27,12 @@ internal sealed class ScanPass : ILiteralSink
     public ScanPass(ScanProgram program, int depth = 0)
     {
         _program = program;
+        _claims = new Claims(program.Hider);
         _layers = depth < Layers.MaxDepth ? new Layers(program, depth) : null;
     }
 
     /// <summary>What was found, overlaps and all.</summary>
-    public List<KeyCandidate> Candidates { get; } = [];
+    public List<KeyCandidate> Candidates => _claims.Candidates;
 
     /// <summary>Whether the last text had a place dense enough for a shapeless token.</summary>
     public bool SawDense { get; private set; }
@@ -59,16 +55,15 @@ internal sealed class ScanPass : ILiteralSink
     /// </summary>
     public bool MayFind(ReadOnlySpan<byte> squeezed)
     {
-        _looking = true;
-        _found = false;
+        _claims.Looking = true;
         Search(squeezed);
-        _looking = false;
-        return _found | (_layers?.Forget() ?? false);
+        _claims.Looking = false;
+        return _claims.Any | (_layers?.Forget() ?? false);
     }
 
     private void Search(ReadOnlySpan<byte> text)
     {
-        Candidates.Clear();
+        _claims.Clear();
         _shapeEnd = _encodedEnd = _looseEnd = 0;
         SawDense = false;
         var sink = this;
@@ -106,7 +101,7 @@ internal sealed class ScanPass : ILiteralSink
             _layers?.AddBroken(text, at);
         }
 
-        return !(_found && _looking);
+        return !_claims.Suffice;
     }
 
     public bool OnDense(ReadOnlySpan<byte> text, int at)
@@ -128,7 +123,7 @@ internal sealed class ScanPass : ILiteralSink
             _encodedEnd = _layers.AddEncoded(text, at);
         }
 
-        return !(_found && _looking);
+        return !_claims.Suffice;
     }
 
     private void OnShapeRun(ReadOnlySpan<byte> text, int at)
@@ -272,7 +267,7 @@ internal sealed class ScanPass : ILiteralSink
         for (var i = run; i < end; i++)
         {
             var between = text[keyword..i];
-            if ((i == run || text[i - 1] == '=') && (!rule.Rule.Cue || _looking || Cues.SpeakFor(between) || Cues.IsAssignment(text[start..i])) && !Cues.SpeakAgainst(between)
+            if ((i == run || text[i - 1] == '=') && (!rule.Rule.Cue || _claims.Looking || Cues.SpeakFor(between) || Cues.IsAssignment(text[start..i])) && !Cues.SpeakAgainst(between)
                 && TryAt(rule, text, i, 0, Math.Max(0, 16 - ((i - start) / 6))))
             {
                 return true;
@@ -292,7 +287,7 @@ internal sealed class ScanPass : ILiteralSink
             && !IsNoValue(text, at, at + length, match, quote)
             && !((quote == 0 || text[(at + length)..match.Start].IndexOf((byte)',') >= 0) && Assignment.IsReference(text[match.KeyStart..match.KeyEnd], text[at..match.KeyStart], text[match.End..])))
         {
-            Accept(rule, text, match, 0, 0);
+            _claims.Accept(rule, text, match, 0, 0);
         }
     }
 
@@ -320,7 +315,7 @@ internal sealed class ScanPass : ILiteralSink
         if (rule.Pattern.TryMatch(text, start, out var match) && Assignment.EndsOwned(text, match.End) && !SecretName.IsPublic(before)
             && rule.Holds(text[match.KeyStart..match.KeyEnd]) && rule.Owners!.StandIn(before) && !IsSomethingElse(text, at, at + length, match))
         {
-            Accept(rule, text, match, 0, 4);
+            _claims.Accept(rule, text, match, 0, 4);
         }
     }
 
@@ -341,64 +336,10 @@ internal sealed class ScanPass : ILiteralSink
     {
         if (PemBlock.TryFind(text, at, out var end, out var body))
         {
-            _found = true;
-            Candidates.Add(new KeyCandidate(
-                rule, at, end, rule.Rule.Confidence, 0, KeyHider.Redact(PemBlock.Header(text[at..]), body), _program.Hider.Fingerprint(body)));
+            _claims.AddPem(rule, text, at, end, body);
         }
     }
 
     private bool TryAt(CompiledRule rule, ReadOnlySpan<byte> text, int at, int prefix, int closeness = 0) =>
-        (LeftBorder.Allows(text, at, rule.Left) || (Candidates.Count > 0 && Candidates[^1].End == at && Candidates[^1].Rule == rule)) && rule.Pattern.TryMatch(text, at, out var match) && Accept(rule, text, match, prefix, closeness);
-
-    private bool Accept(CompiledRule rule, ReadOnlySpan<byte> text, PatternMatch match, int prefix, int closeness)
-    {
-        var token = text[match.KeyStart..match.KeyEnd];
-        var secret = match.KeyStart == match.Start ? token[Math.Min(prefix, token.Length)..] : token;
-        if (!IsSecret(rule, secret) || !rule.Holds(token) || (rule.IsLoose && HashContext.Is(text, match)) || HashContext.IsInIntegrity(text, match.Start) || !(_looking || IsNear(rule, text, match)))
-        {
-            return false;
-        }
-
-        _found = true;
-        if (_looking)
-        {
-            return true;
-        }
-
-        // The same rule claims this and more already
-        var specificity = (match.KeyStart == match.Start ? prefix : 0) + closeness + (rule.Near.Length > 0 ? 8 : 0) + (rule.Pattern.IsFixedLength ? 2 : 0);
-        if (Candidates.Count > 0 && !rule.HasProofs && Candidates[^1] is var last && last.Rule == rule && last.Start <= match.KeyStart && last.End >= match.KeyEnd && last.Specificity >= specificity)
-        {
-            return true;
-        }
-
-        // Only what every key of the rule begins with is shown, never what stands between that and the secret
-        var shown = text.Slice(match.Start, Math.Min(prefix, match.KeyEnd - match.Start));
-        Candidates.Add(new KeyCandidate(
-            rule, match.KeyStart, match.KeyEnd, rule.ConfidenceIn(token), specificity, KeyHider.Redact(shown, secret), _program.Hider.Fingerprint(token)));
-        return true;
-    }
-
-    private static bool IsSecret(CompiledRule rule, ReadOnlySpan<byte> secret) =>
-        Entropy.Of(secret) >= (Hex.HasNoOtherLetters(secret) ? Math.Min(rule.Rule.MinEntropy, HexEntropy) : rule.Rule.MinEntropy) && !Placeholder.Is(secret, rule.Rule.Runs) && (rule.Rule.Words || Hex.HasNoOtherLetters(secret) || LetterPairs.Evidence(secret) < WordEvidence);
-
-    private static bool IsNear(CompiledRule rule, ReadOnlySpan<byte> text, PatternMatch match)
-    {
-        if (rule.Near.Length == 0)
-        {
-            return true;
-        }
-
-        var start = Math.Max(0, match.Start - NearWindow);
-        var end = Math.Min(text.Length, match.End + NearWindow);
-        foreach (var word in rule.Near)
-        {
-            if (Cues.Has(text[start..match.Start], word) || Cues.Has(text[match.End..end], word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        (LeftBorder.Allows(text, at, rule.Left) || _claims.EndAt(rule, at)) && rule.Pattern.TryMatch(text, at, out var match) && _claims.Accept(rule, text, match, prefix, closeness);
 }
