@@ -32,8 +32,8 @@ public sealed class LargeQueueTests(LargeQueueTests.Queue queue, ITestOutputHelp
 
         Report("claim next", claims);
         Report("decide", decisions);
-        Assert.True(Percentile(claims, 99) < Limit(50));
-        Assert.True(Percentile(decisions, 99) < Limit(50));
+        Assert.True(Slow(claims, 99) < Limit(50));
+        Assert.True(Slow(decisions, 99) < Limit(50));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class LargeQueueTests(LargeQueueTests.Queue queue, ITestOutputHelp
             }
 
             Report(filter.ToString(), times);
-            Assert.True(Percentile(times, 90) < Limit(200), filter.ToString());
+            Assert.True(Slow(times, 90) < Limit(200), filter.ToString());
         }
     }
 
@@ -67,7 +67,7 @@ public sealed class LargeQueueTests(LargeQueueTests.Queue queue, ITestOutputHelp
         }
 
         Report("figures", times);
-        Assert.True(Percentile(times, 90) < Limit(50));
+        Assert.True(Slow(times, 90) < Limit(50));
     }
 
     [Fact]
@@ -89,7 +89,9 @@ public sealed class LargeQueueTests(LargeQueueTests.Queue queue, ITestOutputHelp
 
     private static double Percentile(List<double> times, int percent) => times.Order().ElementAt(Math.Min(times.Count - 1, times.Count * percent / 100));
 
-    // The short run shares its machine with other tests; it only catches what is slow by an order
+    // The short run shares its machine with other tests, one of which may hold the disk: it looks at the median, and only catches what is slow by an order
+    private static double Slow(List<double> times, int percent) => Percentile(times, LongTests.Wanted ? percent : 50);
+
     private static double Limit(double milliseconds) => LongTests.Wanted ? milliseconds : 10 * milliseconds;
 
     private void Report(string what, List<double> times) =>
