@@ -7,12 +7,13 @@ namespace Fraud.Pitches;
 internal static class FeatureWalk
 {
     /// <summary>Version of the features; weights of another version are refused.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
-    private const uint Own = 1, Other = 2, Letters = 3, Idea = 4, QuotedIdea = 5, Pair = 6, QuotedPair = 7, Signal = 8, QuotedSignal = 9, Hint = 10, LeadIdea = 11;
+    private const uint Own = 1, Other = 2, Letters = 3, Idea = 4, QuotedIdea = 5, Pair = 6, QuotedPair = 7, Signal = 8, QuotedSignal = 9, Hint = 10, LeadIdea = 11, TailIdea = 12;
     private const uint Border = 0xFFFF01;
     private const int PairReach = 4;
     private const int LeadReach = 50;
+    private const int TailReach = 40;
     private const int LongestPart = 5;
     private const int MostOfWord = 3 * UnitReader.LongestWord;
     private const int Batch = 768;
@@ -133,7 +134,7 @@ internal static class FeatureWalk
         return count;
     }
 
-    // Each idea by whose words it stands in, once more when the text opens with it (an advertisement says early what it sells), and each pair of ideas close together in one clause
+    // Each idea by whose words it stands in, once more when the author opens with it (an advertisement says early what it sells) or ends with it (who retells a pitch judges it last), and each pair of ideas close together in one clause
     private static void Ideas<TSink>(PitchText text, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
@@ -155,6 +156,11 @@ internal static class FeatureWalk
             if (own && hit.Start < LeadReach)
             {
                 sink.AddWhole(Mix(LeadIdea, (uint)hit.Value), FeatureGroup.Idea);
+            }
+
+            if (own && hit.Start >= chars.Length - TailReach)
+            {
+                sink.AddWhole(Mix(TailIdea, (uint)hit.Value), FeatureGroup.Idea);
             }
 
             if (hit.Start > clause)

@@ -9,6 +9,7 @@ public sealed class Policy
 {
     private readonly double[] _alert = new double[PitchLabels.Count];
     private readonly KeyConfidence _keyConfidence;
+    private readonly double _alertScore;
     private readonly double _reviewRisk;
     private readonly double _unsureScore;
     private readonly double _unsureRisk;
@@ -23,6 +24,7 @@ public sealed class Policy
         }
 
         _keyConfidence = Enum.Parse<KeyConfidence>(json.GetProperty("key_confidence").GetString()!, ignoreCase: true);
+        _alertScore = json.GetProperty("alert_score").GetDouble();
         _reviewRisk = json.GetProperty("review_risk").GetDouble();
         _unsureScore = json.GetProperty("unsure_score").GetDouble();
         _unsureRisk = json.GetProperty("unsure_risk").GetDouble();
@@ -62,9 +64,9 @@ public sealed class Policy
             return keys.Count > 0 ? Verdict.Review : Verdict.Clear;
         }
 
-        // In doubt between two kinds of fraud it is still no honest offer
+        // In doubt between two kinds of fraud it is still no honest offer; but whoever is warned is told which kind, so that one must outweigh all others
         var risk = Risk(labels);
-        if (label.Alerts() && risk >= _alert[(int)label])
+        if (label.Alerts() && risk >= _alert[(int)label] && labels[(int)label] >= _alertScore)
         {
             return Verdict.Alert;
         }

@@ -6,9 +6,9 @@ namespace Fraud.Corpora;
 /// <summary>Reads labelled posts from JSON lines: id, family, author, label, lang, platform, stance, text, posted_at.</summary>
 public static class CorpusReader
 {
-    /// <summary>Reads every *.jsonl file of a folder, in the order of names.</summary>
+    /// <summary>Reads every *.jsonl file of a folder, in the order of names; nothing where there is no such folder.</summary>
     public static IReadOnlyList<LabelledPost> ReadFolder(string folder) =>
-        [.. Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(ReadFile)];
+        !Directory.Exists(folder) ? [] : [.. Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(ReadFile)];
 
     /// <summary>Reads one file; throws <see cref="InvalidDataException"/> naming the line that is not a labelled post.</summary>
     public static IReadOnlyList<LabelledPost> ReadFile(string path)

@@ -10,7 +10,7 @@ namespace Fraud.Evaluating;
 public static class ModelCard
 {
     /// <summary>Writes the card; <paramref name="fitted"/> says which engine fitted the linear part, <paramref name="realPosts"/> is a table measured on posts of real people, "" for none.</summary>
-    public static string Write(PitchWeights weights, string fitted, IReadOnlyList<LabelledPost> posts, Agreement? agreement, Evaluation byWriter, Evaluation byFamily, string realPosts, DateOnly date)
+    public static string Write(PitchWeights weights, string fitted, IReadOnlyList<LabelledPost> posts, Agreement? agreement, Evaluation? unread, Evaluation byWriter, Evaluation byFamily, string realPosts, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(fitted);
@@ -24,6 +24,13 @@ public static class ModelCard
         if (agreement is not null)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"A second reader who saw only the texts labelled {agreement.Posts} of them: {100 * agreement.Same:F1} % the same, kappa {agreement.Kappa:F3}; scam against benign, kappa {agreement.ScamKappa:F3}.").AppendLine();
+        }
+
+        if (unread is not null)
+        {
+            text.AppendLine("## On writers kept out for good").AppendLine();
+            text.AppendLine("Posts in `corpus/unread/` are never trained on and were first scored when features, thresholds and weights stood. These are figures of the weights beside this card, through the whole assessment.").AppendLine();
+            text.Append(EvaluationText.Write(unread));
         }
 
         text.AppendLine("## On writers it never saw").AppendLine();

@@ -9,8 +9,6 @@ namespace Fraud.Commands;
 /// <summary>`fraud eval`: how the present weights and policy fare on a labelled corpus.</summary>
 internal static class EvalCommand
 {
-    private const int Seed = 7;
-
     public static Command Create()
     {
         var corpus = new Option<string>("--corpus") { Description = "Labelled posts: a *.jsonl file or a folder of them.", HelpName = "F.jsonl", Required = true };
@@ -24,13 +22,13 @@ internal static class EvalCommand
         {
             var posts = Read(parsed.GetValue(corpus)!);
             var assessor = ModelsFolder.Load(parsed.GetValue(models)!, parsed.GetValue(weights));
-            var scored = Score(assessor, posts, p => p.Text);
+            var scored = Evaluations.Score(assessor, posts);
             if (parsed.GetValue(predictions) is { } file)
             {
                 File.WriteAllLines(file, scored.Select(Prediction));
             }
 
-            var evaluation = Evaluate(assessor, scored, parsed.GetValue(disguised));
+            var evaluation = Evaluations.Of(scored, d => parsed.GetValue(disguised) ? Evaluations.Score(assessor, posts, d) : []);
             Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(evaluation, JsonLines.Format) : $"{assessor.Model}, {assessor.Policy}\n{EvaluationText.Write(evaluation)}");
             return ExitCode.Done;
         });
@@ -44,24 +42,4 @@ internal static class EvalCommand
 
     private static string Prediction(ScoredPost post) =>
         JsonSerializer.Serialize(new { id = post.Post.Id, truth = post.Post.Label.Id(), label = post.Label.Id(), score = Math.Round(post.Score, 4), verdict = post.Verdict.ToString().ToLowerInvariant() }, JsonLines.Format);
-
-    private static Evaluation Evaluate(Assessor assessor, ScoredPost[] scored, bool disguised)
-    {
-        var posts = scored.Select(s => s.Post).ToList();
-        var clean = Evaluator.Evaluate(scored, new Random(Seed));
-        var disguises = new List<DisguiseFigures>();
-        foreach (var disguise in disguised ? Disguises.All : [])
-        {
-            var random = new Random(Seed);
-            var (macro, scam) = Evaluator.Summary(Score(assessor, posts, p => disguise.Apply(p.Text, random)));
-            disguises.Add(new(disguise.Name, macro, 100 * (clean.MacroF1 - macro), scam));
-        }
-
-        return clean with { Disguises = disguises };
-    }
-
-    private static ScoredPost[] Score(Assessor assessor, IReadOnlyList<LabelledPost> posts, Func<LabelledPost, string> text) =>
-        [.. posts.Select(p => Scored(p, assessor.Assess(text(p), new AssessContext { PostedOn = p.PostedOn })))];
-
-    private static ScoredPost Scored(LabelledPost post, Assessment assessment) => new(post, assessment.Label, [.. assessment.Labels], assessment.Verdict);
 }

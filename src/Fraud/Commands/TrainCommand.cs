@@ -70,8 +70,7 @@ internal static class TrainCommand
             return files.SelectMany(f => File.Exists(f) ? CorpusReader.ReadFile(f) : throw new UsageException($"{f} does not exist."));
         }
 
-        var folder = Path.Combine(models, "pitch", "corpus");
-        return Directory.Exists(folder) ? CorpusReader.ReadFolder(folder) : [];
+        return CorpusReader.ReadFolder(Path.Combine(models, "pitch", "corpus"));
     }
 
     private static int Run(LabelledPost[] posts, string models, string? output, bool quick, TrainingOptions options, TrainingOptions judged, CancellationToken cancellationToken)
@@ -128,7 +127,15 @@ internal static class TrainCommand
         var real = Path.Combine(folder, "real-posts.md");
         var agreement = Agreement.Read(Path.Combine(folder, "agreement.jsonl"), posts);
         var date = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var text = ModelCard.Write(weights, fitted, posts, agreement, byWriter, byFamily, File.Exists(real) ? File.ReadAllText(real) : "", date);
+        var text = ModelCard.Write(weights, fitted, posts, agreement, OfUnread(folder), byWriter, byFamily, File.Exists(real) ? File.ReadAllText(real) : "", date);
         File.WriteAllText(Path.Combine(folder, "card.md"), text.ReplaceLineEndings("\n"));
+    }
+
+    // By the weights as they were saved, and all that stands before and behind them
+    private static Evaluation? OfUnread(string folder)
+    {
+        var posts = CorpusReader.ReadFolder(Path.Combine(folder, "corpus", "unread"));
+        var assessor = Assessor.Load(Path.GetDirectoryName(folder)!);
+        return posts.Count == 0 ? null : Evaluations.Of(Evaluations.Score(assessor, posts), d => Evaluations.Score(assessor, posts, d));
     }
 }

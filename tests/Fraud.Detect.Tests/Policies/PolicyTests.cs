@@ -33,6 +33,15 @@ public class PolicyTests
         Assert.Equal(expected, Default.Decide(PitchLabel.Hoarding, labels, [], ""));
     }
 
+    [Fact]
+    public void A_pitch_of_no_certain_kind_is_for_a_reviewer()
+    {
+        var labels = new float[PitchLabels.Count];
+        (labels[(int)PitchLabel.Hoarding], labels[(int)PitchLabel.YieldMlm], labels[(int)PitchLabel.Phishing]) = (0.45f, 0.3f, 0.2f);
+
+        Assert.Equal(Verdict.Review, Default.Decide(PitchLabel.Hoarding, labels, [], ""));
+    }
+
     [Theory]
     [InlineData(KeyConfidence.High, Verdict.Alert)]
     [InlineData(KeyConfidence.Low, Verdict.Review)]
