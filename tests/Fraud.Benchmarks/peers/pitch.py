@@ -5,11 +5,11 @@
   tests/Fraud.Benchmarks/peers/pitch.py --fraud artifacts/bin/Fraud/release/fraud --hold-out a,c,f models/pitch/corpus/*.jsonl
 
 Each system is trained once, on the posts of the writers not named, and tested on those of the named ones. Prints macro-F1 of the 14
-labels, scam-against-benign F1, and posts per second of prediction on one core, start-up included, over the test posts repeated
+labels, scam-against-benign F1, and posts per second of processor time of prediction, start-up included, over the test posts repeated
 (ours: all of `fraud check`, with offers, contacts, keys and reasons). Placeholders of keys stay as they are for the peers, which
 helps them; ours sees key-shaped strings.
 """
-import argparse, json, os, subprocess, sys, tempfile, time
+import argparse, json, os, resource, subprocess, sys, tempfile, time
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -22,6 +22,11 @@ RISK = {"hoarding", "yield_mlm", "grey_resale", "key_trade", "key_exposure", "ph
 REPEATS = 10
 
 
+def child_seconds():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def row(name, truth, guess, rate):
     binary = lambda labels: [label in RISK for label in labels]
     return f"| {name} | {f1_score(truth, guess, average='macro'):.3f} | {f1_score(binary(truth), binary(guess)):.3f} | {rate:,.0f} |"
@@ -32,9 +37,9 @@ def scikit(model, train, test):
         TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4), min_df=2, sublinear_tf=True),
         TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True))
     model.fit(features.fit_transform([r["text"] for r in train]), [r["label"] for r in train])
-    began = time.perf_counter()
+    began = time.process_time()
     guess = model.predict(features.transform([r["text"] for r in test]))
-    return list(guess), len(test) / (time.perf_counter() - began)
+    return list(guess), len(test) / (time.process_time() - began)
 
 
 def fasttext(train, test, folder):
@@ -49,9 +54,9 @@ def fasttext(train, test, folder):
     model = os.path.join(folder, "model")
     subprocess.run(["fasttext", "supervised", "-input", train_file, "-output", model, "-epoch", "50", "-lr", "0.5", "-wordNgrams", "3", "-minn", "1", "-maxn", "4", "-dim", "100", "-thread", "1", "-verbose", "0"], check=True)
     out = subprocess.run(["fasttext", "predict", model + ".bin", test_file], check=True, capture_output=True, text=True).stdout
-    began = time.perf_counter()
+    began = child_seconds()
     subprocess.run(["fasttext", "predict", model + ".bin", long_file], check=True, stdout=subprocess.DEVNULL)
-    return [line.replace("__label__", "") for line in out.split("\n")[: len(test)]], len(test) * REPEATS / (time.perf_counter() - began)
+    return [line.replace("__label__", "") for line in out.split("\n")[: len(test)]], len(test) * REPEATS / (child_seconds() - began)
 
 
 def ours(fraud, train_files, test, folder):
@@ -62,9 +67,9 @@ def ours(fraud, train_files, test, folder):
     subprocess.run([fraud, "eval", "--corpus", test_file, "--weights", weights, "--predictions", predictions], check=True, stdout=subprocess.DEVNULL)
     rows = [json.loads(line) for line in open(predictions, encoding="utf-8")]
     lines = "".join(json.dumps({"id": r["id"], "text": r["text"]}) + "\n" for r in test) * REPEATS
-    began = time.perf_counter()
-    subprocess.run(["taskset", "-c", "0", fraud, "check", "--jsonl", "--weights", weights], input=lines, stdout=subprocess.DEVNULL, text=True)  # exit code 1: something was found
-    return [r["label"] for r in rows], len(test) * REPEATS / (time.perf_counter() - began)
+    began = child_seconds()
+    subprocess.run([fraud, "check", "--jsonl", "--weights", weights], input=lines, stdout=subprocess.DEVNULL, text=True)  # exit code 1: something was found
+    return [r["label"] for r in rows], len(test) * REPEATS / (child_seconds() - began)
 
 
 def main():
