@@ -29,7 +29,7 @@ public static class ModelCard
         if (unread is not null)
         {
             text.AppendLine("## On writers kept out for good").AppendLine();
-            text.AppendLine("Posts in `corpus/unread/` are never trained on and were first scored when features, thresholds and weights stood. These are figures of the weights beside this card, through the whole assessment.").AppendLine();
+            text.AppendLine("Posts in `corpus/unread/` are never trained on, and no feature, option or threshold was chosen by them. These are figures of the weights beside this card, through the whole assessment.").AppendLine();
             text.Append(EvaluationText.Write(unread));
         }
 
