@@ -52,7 +52,7 @@ internal static partial class TrapRules
         return first > now + Ahead || year < now.Year - YearsBack;
     }
 
-    [GeneratedRegex(@"calend|[/?&_-](cal|events?|agenda|schedule|month|week|day|date)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"calend|[/?&_-](cal|events?|agenda|schedule|month|week|day|date)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Calendar();
 
     // Nothing in it repeats without bound, so it needs no time limit, which a stalled machine would exceed

@@ -62,10 +62,11 @@ internal static partial class CharsetDeclaration
 
     private sealed record Header(string ContentType, Charset? Charset);
 
-    [GeneratedRegex("""charset\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // No two repetitions that could share their characters: each text is read a bounded number of times
+    [GeneratedRegex("""charset\s*=\s*(?:["']\s*)?([A-Za-z0-9_:.\-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HeaderCharset();
 
-    [GeneratedRegex("""<meta[\s/][^>]*?charset\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""<meta[\s/][^>]*?charset\s*=\s*(?:["']\s*)?([A-Za-z0-9_:.\-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MetaCharset();
 
     [GeneratedRegex("""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']\s*([A-Za-z0-9_:.\-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -266,21 +266,22 @@ internal sealed partial class BlockFeatures
         _ => 0,
     };
 
-    [GeneratedRegex(@"\b(?:share|sign up|subscribe|newsletter|follow us|log ?in|sign in|register|cookies?|privacy policy|terms of (?:use|service)|advertis\w+|sponsored|related|recommended|read more|read next|continue reading|click here|more from|you may also|most (?:read|popular)|trending|comments?|leave a reply|reply|print|email|tweet|facebook|twitter|instagram|whatsapp|download our app|skip to|back to top|load more|view all|see all|next|previous|all rights reserved|disclaimer|donate|support us|add to cart|buy now|filed under|tags?|posted in|categories|about the author)\b|分享|收藏|登录|注册|广告|相关阅读|相关推荐|推荐阅读|上一篇|下一篇|责任编辑|版权|评论|点赞|关注我们|扫码|扫一扫|返回顶部", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // Matched against short pieces only, or without unbounded repetition: generated code, where NonBacktracking would build tables of megabytes at every start
+    [GeneratedRegex(@"\b(?:share|sign up|subscribe|newsletter|follow us|log ?in|sign in|register|cookies?|privacy policy|terms of (?:use|service)|advertis\w+|sponsored|related|recommended|read more|read next|continue reading|click here|more from|you may also|most (?:read|popular)|trending|comments?|leave a reply|reply|print|email|tweet|facebook|twitter|instagram|whatsapp|download our app|skip to|back to top|load more|view all|see all|next|previous|all rights reserved|disclaimer|donate|support us|add to cart|buy now|filed under|tags?|posted in|categories|about the author)\b|分享|收藏|登录|注册|广告|相关阅读|相关推荐|推荐阅读|上一篇|下一篇|责任编辑|版权|评论|点赞|关注我们|扫码|扫一扫|返回顶部", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Boilerplate();
 
-    [GeneratedRegex(@"©|\(c\) ?(?:19|20)[0-9]{2}|copyright|all rights reserved|版权所有|ICP备", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"©|\(c\) ?(?:19|20)[0-9]{2}|copyright|all rights reserved|版权所有|ICP备", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copyright();
 
-    [GeneratedRegex(@"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2}|[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|[0-9]+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) (?:ago|read)|[0-9]{1,2}:[0-9]{2}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2}|[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|[0-9]+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) (?:ago|read)|[0-9]{1,2}:[0-9]{2}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^(?:by|written by|posted by|author|reporting by|作者|记者|来源|文/|编辑)[ :：]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:by|written by|posted by|author|reporting by|作者|记者|来源|文/|编辑)[ :：]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"\b(?:photo(?:graph)?(?: by|:| credit)|image(?: by|:| credit| source)|getty images|shutterstock|reuters/|ap photo|courtesy of|file photo|picture:|credit:|source:)|图片来源|图源|资料图", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:photo(?:graph)?(?: by|:| credit)|image(?: by|:| credit| source)|getty images|shutterstock|reuters/|ap photo|courtesy of|file photo|picture:|credit:|source:)|图片来源|图源|资料图", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 
-    [GeneratedRegex(@"[$€£¥￥] ?[0-9]|[0-9] ?(?:元|USD|EUR|GBP|CNY)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[$€£¥￥] ?[0-9]|[0-9] ?(?:元|USD|EUR|GBP|CNY)", RegexOptions.CultureInvariant)]
     private static partial Regex Price();
 }

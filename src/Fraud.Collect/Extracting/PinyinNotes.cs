@@ -7,6 +7,6 @@ internal static partial class PinyinNotes
 {
     public static string Strip(string text) => text.AsSpan().IndexOfAny('(', '（') < 0 ? text : Note().Replace(text, "$1");
 
-    [GeneratedRegex("([\u3400-\u9FFF])[(（][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zü]{0,5}[)）]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("([\u3400-\u9FFF])[(（][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zü]{0,5}[)）]", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 }

@@ -48,6 +48,6 @@ internal static partial class PriceText
         return number.IndexOf('.', StringComparison.Ordinal) != dot ? number.Replace(".", "", StringComparison.Ordinal) : number;
     }
 
-    [GeneratedRegex("[0-9](?:[0-9,.'\u00A0 ]{0,60}[0-9])?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[0-9](?:[0-9,.'\u00A0 ]{0,60}[0-9])?", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

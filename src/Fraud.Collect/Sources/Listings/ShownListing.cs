@@ -21,6 +21,6 @@ internal static partial class ShownListing
     private static string First(IHtmlDocument document, string selector, Func<string, bool> holds) =>
         document.QuerySelectorAll(selector).Take(20).Select(e => HtmlText.Of(e).Replace('\n', ' ')).FirstOrDefault(t => t.Length is > 0 and < MaxShown && holds(t)) ?? "";
 
-    [GeneratedRegex("^(?:seller|sold by|shop|store|卖家|賣家|店铺|店鋪|商家)[ :：]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:seller|sold by|shop|store|卖家|賣家|店铺|店鋪|商家)[ :：]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 }
