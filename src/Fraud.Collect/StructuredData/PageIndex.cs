@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -8,6 +9,7 @@ namespace Fraud.Collect.StructuredData;
 internal sealed class PageIndex
 {
     private static readonly ConditionalWeakTable<IHtmlDocument, PageIndex> Known = [];
+    private static readonly SearchValues<char> NameChars = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_");
     private static readonly string[] Named = ["class", "itemprop", "rel", "data-testid"];
 
     private readonly IHtmlDocument _document;
@@ -54,26 +56,28 @@ internal sealed class PageIndex
     /// <summary>Elements of a name, in page order.</summary>
     public List<IElement> ByName(string name) => _byName.GetValueOrDefault(name) ?? [];
 
-    /// <summary>Elements a selector finds; the tree is walked only when the longest name in the selector occurs in the markup at all.</summary>
-    public IEnumerable<IElement> Find(string selector) => Names().Contains(Longest(selector), StringComparison.OrdinalIgnoreCase) ? _document.QuerySelectorAll(selector) : [];
+    /// <summary>Elements a selector finds, which is no list; the tree is walked only when every name in the selector occurs in the markup.</summary>
+    public IEnumerable<IElement> Find(string selector) => MayMatch(selector) ? _document.QuerySelectorAll(selector) : [];
 
-    private static ReadOnlySpan<char> Longest(string selector)
+    private bool MayMatch(ReadOnlySpan<char> selector)
     {
-        var (best, start) = (0..0, -1);
-        for (var i = 0; i <= selector.Length; i++)
+        for (var rest = selector; ;)
         {
-            if (i < selector.Length && (char.IsAsciiLetter(selector[i]) || selector[i] is '-' or '_'))
+            var start = rest.IndexOfAny(NameChars);
+            if (start < 0)
             {
-                start = start < 0 ? i : start;
+                return true;
             }
-            else
-            {
-                best = start >= 0 && i - start > best.End.Value - best.Start.Value ? start..i : best;
-                start = -1;
-            }
-        }
 
-        return selector.AsSpan()[best];
+            rest = rest[start..];
+            var length = rest.IndexOfAnyExcept(NameChars) is var end && end < 0 ? rest.Length : end;
+            if (!Names().AsSpan().Contains(rest[..length], StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+
+            rest = rest[length..];
+        }
     }
 
     private void Walk(INode parent)

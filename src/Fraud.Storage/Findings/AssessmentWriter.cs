@@ -94,7 +94,7 @@ internal static class AssessmentWriter
         if (await session.FirstAsync<long?>("SELECT Id FROM Outbox WHERE PostId = @postId AND Verdict = @alert", new { postId, alert }) is null
             && await PostReader.FindAsync(session, postId) is { } row)
         {
-            await SourceTally.AddAsync(session, row.Source, alerts: 1);
+            SourceTally.Add(session, row.Source, alerts: 1);
             await SuspectMarks.RaiseAsync(session, row.ToPost());
         }
     }

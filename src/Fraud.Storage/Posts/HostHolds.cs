@@ -21,9 +21,4 @@ internal static class HostHolds
 
         return released;
     }
-
-    /// <summary>Remembers the pace, so that whoever asks the host next keeps it too.</summary>
-    public static Task<int> SetPaceAsync(Session session, string host, long nextAt, long delayMs) => session.ExecuteAsync(
-        "UPDATE CrawlHost SET NextAt = CASE WHEN NextAt > @nextAt THEN NextAt ELSE @nextAt END, DelayMs = @delayMs WHERE Host = @host",
-        new { host, nextAt, delayMs });
 }

@@ -30,12 +30,16 @@ internal static class PageLikeness
     public static async Task SaveAsync(Session session, long queueId, long targetId, PageFingerprint print)
     {
         var args = new { queueId, targetId, print.TextHash, print.SimHash, b0 = print.Band(0), b1 = print.Band(1), b2 = print.Band(2), b3 = print.Band(3) };
-        var changed = await session.ExecuteAsync("UPDATE CrawlPage SET TextHash = @TextHash, SimHash = @SimHash, Band0 = @b0, Band1 = @b1, Band2 = @b2, Band3 = @b3 WHERE TargetId = @targetId", args);
-        if (changed == 0)
+        // Most pages are new
+        var added = await session.ExecuteAsync(
+            """
+            INSERT INTO CrawlPage (TargetId, QueueId, TextHash, SimHash, Band0, Band1, Band2, Band3)
+            SELECT @targetId, @queueId, @TextHash, @SimHash, @b0, @b1, @b2, @b3 WHERE NOT EXISTS (SELECT 1 FROM CrawlPage WHERE TargetId = @targetId)
+            """,
+            args);
+        if (added == 0)
         {
-            await session.ExecuteAsync(
-                "INSERT INTO CrawlPage (TargetId, QueueId, TextHash, SimHash, Band0, Band1, Band2, Band3) VALUES (@targetId, @queueId, @TextHash, @SimHash, @b0, @b1, @b2, @b3)",
-                args);
+            await session.ExecuteAsync("UPDATE CrawlPage SET TextHash = @TextHash, SimHash = @SimHash, Band0 = @b0, Band1 = @b1, Band2 = @b2, Band3 = @b3 WHERE TargetId = @targetId", args);
         }
     }
 }

@@ -34,7 +34,14 @@ internal static class PostMask
     {
         var headed = post.Title.Length > 0 && !post.Text.StartsWith(post.Title, StringComparison.Ordinal);
         var start = headed ? post.Title.Length + 1 : 0;
-        var body = mask(post.Body);
+        var clear = post.Body;
+        var body = mask(clear);
+        if (ReferenceEquals(body, clear))
+        {
+            // Nothing was hidden
+            return post;
+        }
+
         var title = body[..post.Title.Length];
         var text = body[start..(start + post.Text.Length)];
         if (headed && text.StartsWith(title, StringComparison.Ordinal))

@@ -22,7 +22,7 @@ internal static class PostWriter
         await session.InsertRowsAsync(new("DetectQueue", QueueColumns, [.. added.Select(p => new object?[] { p.Id, now })]));
         foreach (var source in added.CountBy(p => p.Post.Masked.Source))
         {
-            await SourceTally.AddAsync(session, source.Key, posts: source.Value);
+            SourceTally.Add(session, source.Key, posts: source.Value);
         }
 
         return added.Count;

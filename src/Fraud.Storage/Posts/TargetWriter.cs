@@ -53,7 +53,7 @@ internal static class TargetWriter
         if (queue is not null && added > 0)
         {
             await session.ExecuteAsync("UPDATE CrawlQueue SET Targets = Targets + @added WHERE Id = @Id", new { queue.Id, added });
-            await SourceTally.AddAsync(session, source, targets: added);
+            SourceTally.Add(session, source, targets: added);
         }
     }
 

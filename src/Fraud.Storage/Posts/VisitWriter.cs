@@ -16,7 +16,7 @@ internal static class VisitWriter
 
         if (visit.HostFreeAt is { } free)
         {
-            await HostHolds.SetPaceAsync(session, target.Host, Stamp.Of(free), (long)visit.HostDelay.TotalMilliseconds);
+            HostPace.Set(session, target.Host, Stamp.Of(free), (long)visit.HostDelay.TotalMilliseconds);
         }
 
         await session.ExecuteAsync(
@@ -27,7 +27,7 @@ internal static class VisitWriter
             new { ids.Id, visit.Target.Source, now, visit.Outcome, detail, failed = visit.IsFailure ? 1 : 0, newPosts });
         if (visit.Outcome is "stored" or "unchanged" or "duplicate")
         {
-            await SourceTally.AddAsync(session, visit.Target.Source, successAt: now);
+            SourceTally.Add(session, visit.Target.Source, successAt: now);
         }
     }
 

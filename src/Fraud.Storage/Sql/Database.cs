@@ -132,7 +132,9 @@ internal sealed class Database(SqlDialect dialect, TimeProvider clock, ILogger<D
         await using var transaction = write
             ? await dialect.BeginWriteAsync(open.Connection, cancellationToken)
             : await dialect.BeginReadAsync(open.Connection, cancellationToken);
-        var result = await work(new(dialect, open.Connection, transaction, open.In(transaction), cancellationToken));
+        var session = new Session(dialect, open.Connection, transaction, open.In(transaction), cancellationToken);
+        var result = await work(session);
+        await session.EndAsync();
         committing();
         await transaction.CommitAsync(CancellationToken.None);
         return result;

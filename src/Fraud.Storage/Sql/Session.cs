@@ -6,6 +6,8 @@ namespace Fraud.Storage.Sql;
 /// <summary>One transaction on one connection, with the caller's token in every command.</summary>
 internal sealed class Session(SqlDialect dialect, DbConnection connection, DbTransaction transaction, StatementCache? kept, CancellationToken cancellationToken)
 {
+    private readonly Dictionary<(Type Kind, string Key), IRowAtEnd> _atEnd = [];
+
     public SqlDialect Dialect => dialect;
 
     public CancellationToken CancellationToken => cancellationToken;
@@ -32,6 +34,28 @@ internal sealed class Session(SqlDialect dialect, DbConnection connection, DbTra
     /// <summary>Inserts what is not there yet; see <see cref="SqlDialect.InsertMissingAsync"/>.</summary>
     public async Task<IReadOnlyList<long?>> InsertMissingAsync(TableRows rows, string key) =>
         rows.Rows.Count == 0 ? [] : await dialect.InsertMissingAsync(connection, transaction, rows, key, cancellationToken);
+
+    /// <summary>What is gathered for a row in this transaction.</summary>
+    public T AtEnd<T>(string key)
+        where T : IRowAtEnd, new()
+    {
+        if (!_atEnd.TryGetValue((typeof(T), key), out var row))
+        {
+            _atEnd[(typeof(T), key)] = row = new T();
+        }
+
+        return (T)row;
+    }
+
+    /// <summary>Writes what was gathered; the commit follows.</summary>
+    public async Task EndAsync()
+    {
+        // In one order, so that two transactions never wait for each other
+        foreach (var (at, row) in _atEnd.OrderBy(r => r.Key.Kind.Name, StringComparer.Ordinal).ThenBy(r => r.Key.Key, StringComparer.Ordinal))
+        {
+            await row.WriteAsync(this, at.Key);
+        }
+    }
 
     private StatementCache? KeptFor(object? args) => StatementCache.Takes(args) ? kept : null;
 
