@@ -20,7 +20,7 @@ internal readonly record struct Anchor(uint Value, int Length)
         for (var offset = 0; offset + length <= literal.Length; offset++)
         {
             var piece = literal.Slice(offset, length);
-            var share = ByteClass.ShareOf(piece);
+            var share = LetterTriples.ShareOf(piece);
             if (share < bestShare)
             {
                 (best, bestOffset, bestShare) = (From(piece), offset, share);

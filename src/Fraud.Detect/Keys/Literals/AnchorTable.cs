@@ -8,75 +8,76 @@ namespace Fraud.Keys.Literals;
 internal sealed class AnchorTable
 {
     private const int FilterBits = 16;
+    private const uint ThreeBytes = 0x00FFFFFF;
     private readonly ulong[] _filter = new ulong[(1 << FilterBits) / 64];
+
+    // The fourth byte of an anchor is folded and so never 0: those of three bytes are told by it
     private readonly uint[] _keys;
     private readonly Entry[][] _entries;
     private readonly int _shift;
 
-    /// <summary>The anchors of one length, each with its literal. Loops, since LINQ over values would be compiled at every start.</summary>
-    public AnchorTable(ReadOnlySpan<Anchor> anchors, ReadOnlySpan<Entry> entries, int length)
+    /// <summary>The anchors, each with its literal. Loops, since LINQ over values would be compiled at every start.</summary>
+    public AnchorTable(ReadOnlySpan<Anchor> anchors, ReadOnlySpan<Entry> entries)
     {
-        var count = 0;
-        foreach (var anchor in anchors)
-        {
-            count += anchor.Length == length ? 1 : 0;
-        }
-
-        var bits = Math.Max(4, BitOperations.Log2((uint)count) + 3);
+        var bits = Math.Max(4, BitOperations.Log2((uint)anchors.Length) + 3);
         _shift = 32 - bits;
         _keys = new uint[1 << bits];
         _entries = new Entry[1 << bits][];
-        var values = new uint[count];
-        var distinct = 0;
+        List<uint> fours = [];
+        List<uint> threes = [];
         for (var i = 0; i < anchors.Length; i++)
         {
-            if (anchors[i].Length == length && Add(anchors[i].Value, entries[i]))
+            if (Add(anchors[i].Value, entries[i]))
             {
-                values[distinct++] = anchors[i].Value;
+                (anchors[i].Length == 3 ? threes : fours).Add(anchors[i].Value);
             }
         }
 
-        Values = values[..distinct];
+        (Fours, Threes) = ([.. fours], [.. threes]);
     }
 
-    /// <summary>Every anchor's value once, in order.</summary>
-    public uint[] Values { get; }
+    /// <summary>Every value of four bytes once, in order.</summary>
+    public uint[] Fours { get; }
 
-    /// <summary>Leaves of the places in a block those whose bytes may be an anchor. Without a branch a place: how many there are cannot be foreseen.</summary>
-    /// <param name="block">First byte of the block.</param>
-    /// <param name="places">A bit a place.</param>
-    /// <param name="mask">Which of four bytes belong to an anchor.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Sift(ref byte block, ulong places, uint mask)
+    /// <summary>Every value of three bytes once, in order.</summary>
+    public uint[] Threes { get; }
+
+    /// <summary>Leaves of the places those whose bytes may be an anchor, and returns how many. Without a branch a place: which ones cannot be foreseen.</summary>
+    /// <param name="start">What the places are counted from; behind each at least four bytes can be read.</param>
+    /// <param name="places">The places.</param>
+    /// <param name="count">How many there are.</param>
+    public int Sift(ref byte start, ref ushort places, int count)
     {
-        ulong kept = 0;
         ref var filter = ref MemoryMarshal.GetArrayDataReference(_filter);
-        while (places != 0)
+        var kept = 0;
+        for (var i = 0; i < count; i++)
         {
-            kept |= First(ref filter, ref block, places, mask);
-            places &= places - 1;
-            kept |= First(ref filter, ref block, places, mask);
-            places &= places - 1;
-            kept |= First(ref filter, ref block, places, mask);
-            places &= places - 1;
-            kept |= First(ref filter, ref block, places, mask);
-            places &= places - 1;
+            var place = Unsafe.Add(ref places, i);
+            var value = ValueAt(ref start, place);
+            Unsafe.Add(ref places, kept) = place;
+            kept += (int)((Bit(ref filter, value) | Bit(ref filter, value & ThreeBytes)) & 1);
         }
 
         return kept;
     }
 
-    /// <summary>The lowest place if its bytes may be an anchor; 0 when they are none, or there is no place left.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong First(ref ulong filter, ref byte block, ulong places, uint mask)
+    /// <summary>The literals whose anchor stands at a place: those of four bytes, and those of three.</summary>
+    public (Entry[] Fours, Entry[] Threes) At(ref byte start, int place)
     {
-        var place = BitOperations.TrailingZeroCount(places) & 63;
-        var bit = Hash((Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref block, place)) | Anchor.Fold) & mask) >> (32 - FilterBits);
-        return places & (0 - places) & (0 - ((Unsafe.Add(ref filter, (int)(bit >> 6)) >> (int)(bit & 63)) & 1));
+        var value = ValueAt(ref start, place);
+        return (Find(value), Find(value & ThreeBytes));
     }
 
-    /// <summary>The literals with this anchor.</summary>
-    public ReadOnlySpan<Entry> Find(uint value)
+    private static uint ValueAt(ref byte start, int place) => Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, place)) | Anchor.Fold;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Bit(ref ulong filter, uint value)
+    {
+        var bit = Hash(value) >> (32 - FilterBits);
+        return Unsafe.Add(ref filter, (int)(bit >> 6)) >> (int)(bit & 63);
+    }
+
+    private Entry[] Find(uint value)
     {
         for (var slot = Hash(value) >> _shift; _entries[slot] is { } entries; slot = (slot + 1) & (uint)(_keys.Length - 1))
         {
@@ -86,7 +87,7 @@ internal sealed class AnchorTable
             }
         }
 
-        return default;
+        return [];
     }
 
     private bool Add(uint value, Entry entry)

@@ -1,225 +1,83 @@
-using System.Numerics;
-
 namespace Fraud.Keys.Literals;
 
 /// <summary>
-/// Shares anchors of one length out among buckets so that as few places as possible of ordinary text pass:
-/// starting from a bucket per beginning, the two whose union lets least more through become one, until few enough are left.
+/// Shares anchors out among buckets by one index of theirs, so that at any place of a text hardly more than one bucket is in question;
+/// what other indexes the anchors of a bucket have says the rest.
 /// </summary>
 internal sealed class BucketPlan
 {
-    private readonly Cluster?[] _clusters;
+    private readonly List<byte[]>[] _groups = new List<byte[]>[ByteClass.Count];
+    private readonly int[] _bucketOf = new int[ByteClass.Count];
+    private readonly float[] _shares;
+    private readonly int _indexes;
 
-    // By pair of clusters, the share of their union
-    private readonly float[] _unions;
-
-    /// <summary>A plan for anchors of one length.</summary>
-    public BucketPlan(uint[] anchors, int length, int buckets)
+    /// <summary>A plan.</summary>
+    /// <param name="anchors">Of each anchor its indexes, the dividing one first.</param>
+    /// <param name="buckets">Number of buckets.</param>
+    /// <param name="shares">Rough share of places of ordinary text with each value of the dividing index.</param>
+    public BucketPlan(byte[][] anchors, int buckets, float[] shares)
     {
-        var byBeginning = new List<uint>?[ByteClass.Count * ByteClass.Count];
-        var groups = new List<List<uint>>();
+        _shares = shares;
+        _indexes = anchors.Length == 0 ? 0 : anchors[0].Length;
+        for (var i = 0; i < _groups.Length; i++)
+        {
+            _groups[i] = [];
+        }
+
         foreach (var anchor in anchors)
         {
-            ref var group = ref byBeginning[(ByteClass.Of((byte)anchor) * ByteClass.Count) + ByteClass.Of((byte)(anchor >> 8))];
-            if (group is null)
-            {
-                groups.Add(group = []);
-            }
-
-            group.Add(anchor);
+            _groups[anchor[0]].Add(anchor);
         }
 
-        _clusters = [.. groups.Select(Cluster? (g) => new Cluster(g, length))];
-        _unions = new float[_clusters.Length * _clusters.Length];
-        Merge(buckets);
+        Share(buckets);
     }
 
-    /// <summary>For a place in the anchor and eight of the buckets: which of them take each class of byte.</summary>
-    public byte[] Table(int place, int set)
+    /// <summary>For one index and eight of the buckets: which of them have an anchor with each value.</summary>
+    public void Fill(Span<byte> table, int index, int set)
     {
-        var table = new byte[ByteClass.Count];
-        var bucket = 0;
-        foreach (var cluster in _clusters.OfType<Cluster>().Skip(set * 8).Take(8))
+        for (var value = 0; value < _groups.Length; value++)
         {
-            for (var i = 0; i < table.Length; i++)
+            if (_bucketOf[value] / 8 == set)
             {
-                table[i] |= (byte)(((cluster.Classes[place] >> i) & 1) << bucket);
-            }
-
-            bucket++;
-        }
-
-        return table;
-    }
-
-    /// <summary>For eight of the buckets: which of them have an anchor whose classes, weighed so and added up, come to each number.</summary>
-    public byte[] SumTable(int set, ReadOnlySpan<int> weights)
-    {
-        var table = new byte[ByteClass.Count];
-        var bucket = 0;
-        foreach (var cluster in _clusters.OfType<Cluster>().Skip(set * 8).Take(8))
-        {
-            foreach (var anchor in cluster.Anchors)
-            {
-                var sum = 0;
-                for (var place = 0; place < weights.Length; place++)
+                foreach (var anchor in _groups[value])
                 {
-                    sum += weights[place] * ByteClass.Of((byte)(anchor >> (8 * place)));
-                }
-
-                table[sum % ByteClass.Count] |= (byte)(1 << bucket);
-            }
-
-            bucket++;
-        }
-
-        return table;
-    }
-
-    private void Merge(int buckets)
-    {
-        var count = _clusters.Length;
-        var nearest = new int[count];
-        var cost = new float[count];
-        for (var i = 0; i < count; i++)
-        {
-            Measure(i, before: true);
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            FindNearest(i, nearest, cost);
-        }
-
-        for (var left = count; left > buckets; left--)
-        {
-            var a = cost.AsSpan().IndexOf(Least(cost));
-            var b = nearest[a];
-            _clusters[a] = new Cluster(_clusters[a]!, _clusters[b]!);
-            _clusters[b] = null;
-            cost[b] = float.MaxValue;
-            Measure(a, before: false);
-            for (var i = 0; i < count; i++)
-            {
-                if (_clusters[i] is not null && (i == a || nearest[i] == a || nearest[i] == b))
-                {
-                    FindNearest(i, nearest, cost);
+                    table[anchor[index]] |= (byte)(1 << (_bucketOf[value] % 8));
                 }
             }
         }
     }
 
-    private static float Least(float[] cost)
+    // The heaviest first, each where it lets least more through
+    private void Share(int buckets)
     {
-        var least = float.MaxValue;
-        foreach (var each in cost)
+        var anchors = new int[buckets];
+        var shares = new double[buckets];
+        var order = new int[_groups.Length];
+        var weights = new float[_groups.Length];
+        for (var i = 0; i < order.Length; i++)
         {
-            least = Math.Min(least, each);
+            (order[i], weights[i]) = (i, -_groups[i].Count * _shares[i]);
         }
 
-        return least;
-    }
-
-    // A union is the same from both sides and is measured once
-    private void Measure(int i, bool before)
-    {
-        for (var j = 0; j < (before ? i : _clusters.Length); j++)
+        Array.Sort(weights, order);
+        foreach (var value in order)
         {
-            if (j != i && _clusters[j] is { } other)
+            var (best, least) = (0, double.MaxValue);
+            for (var i = 0; i < buckets; i++)
             {
-                _unions[(i * _clusters.Length) + j] = _unions[(j * _clusters.Length) + i] = Cluster.ShareOfUnion(_clusters[i]!, other);
-            }
-        }
-    }
-
-    private void FindNearest(int i, int[] nearest, float[] cost)
-    {
-        cost[i] = float.MaxValue;
-        var mine = _clusters[i]!.Share;
-        var unions = _unions.AsSpan(i * _clusters.Length, _clusters.Length);
-        for (var j = 0; j < unions.Length; j++)
-        {
-            if (j != i && _clusters[j] is { } other)
-            {
-                var more = unions[j] - mine - other.Share;
-                if (more < cost[i])
+                var more = Passing(shares[i] + _shares[value], anchors[i] + _groups[value].Count) - Passing(shares[i], anchors[i]);
+                if (more < least)
                 {
-                    (cost[i], nearest[i]) = (more, j);
-                }
-            }
-        }
-    }
-
-    private sealed class Cluster
-    {
-        // By place, the share of text its classes make together
-        private readonly float[] _sums = new float[Anchor.MaxLength];
-
-        public Cluster(List<uint> anchors, int length)
-        {
-            Anchors = anchors;
-            foreach (var anchor in anchors)
-            {
-                for (var i = 0; i < length; i++)
-                {
-                    Classes[i] |= 1UL << ByteClass.Of((byte)(anchor >> (8 * i)));
+                    (best, least) = (i, more);
                 }
             }
 
-            Share = Measure();
-        }
-
-        public Cluster(Cluster a, Cluster b)
-        {
-            Anchors = [.. a.Anchors, .. b.Anchors];
-            for (var i = 0; i < Anchor.MaxLength; i++)
-            {
-                Classes[i] = a.Classes[i] | b.Classes[i];
-            }
-
-            Share = Measure();
-        }
-
-        public List<uint> Anchors { get; }
-
-        /// <summary>By place, the classes of byte that some anchor has there; none behind the anchors' end.</summary>
-        public ulong[] Classes { get; } = new ulong[Anchor.MaxLength];
-
-        /// <summary>Share of places of ordinary text that this bucket lets through.</summary>
-        public float Share { get; }
-
-        public static float ShareOfUnion(Cluster a, Cluster b)
-        {
-            var share = 1f;
-            for (var i = 0; i < Anchor.MaxLength && a.Classes[i] != 0; i++)
-            {
-                // What both have counts once; mostly that is little
-                var sum = a._sums[i] + b._sums[i];
-                for (var both = a.Classes[i] & b.Classes[i]; both != 0; both &= both - 1)
-                {
-                    sum -= ByteClass.Share[BitOperations.TrailingZeroCount(both)];
-                }
-
-                share *= sum;
-            }
-
-            return share;
-        }
-
-        private float Measure()
-        {
-            var share = 1f;
-            for (var i = 0; i < Anchor.MaxLength && Classes[i] != 0; i++)
-            {
-                for (var classes = Classes[i]; classes != 0; classes &= classes - 1)
-                {
-                    _sums[i] += ByteClass.Share[BitOperations.TrailingZeroCount(classes)];
-                }
-
-                share *= _sums[i];
-            }
-
-            return share;
+            _bucketOf[value] = best;
+            anchors[best] += _groups[value].Count;
+            shares[best] += _groups[value].Count == 0 ? 0 : _shares[value];
         }
     }
+
+    // Share of places that a bucket lets through if its anchors' other indexes lie by chance
+    private double Passing(double share, int anchors) => share * Math.Pow(1 - Math.Exp(-anchors / (double)ByteClass.Count), _indexes - 1);
 }

@@ -1,5 +1,3 @@
-using Fraud.Keys.Filters;
-
 namespace Fraud.Keys.Literals;
 
 /// <summary>
@@ -16,17 +14,8 @@ internal static class ByteClass
 
     public static int Of(byte b) => ((b >> 1) & 0x20) | (b & 0x1F);
 
-    /// <summary>Rough share of texts of four bytes that are these: how often pairs of letters meet counts.</summary>
-    public static double ShareOf(ReadOnlySpan<byte> piece)
-    {
-        double share = Share[Of(piece[0])];
-        for (var i = 1; i < piece.Length; i++)
-        {
-            share *= LetterPairs.Ratio(piece[i - 1], piece[i]) is { } ratio ? ratio / 26 * 0.8 : Share[Of(piece[i])];
-        }
-
-        return share;
-    }
+    /// <summary>A byte of a class: a letter in lower case, a digit, a sign.</summary>
+    public static byte Example(int of) => (byte)(((of & 0x20) << 1) | 0x20 | (of & 0x1F));
 
     private static float[] Build()
     {

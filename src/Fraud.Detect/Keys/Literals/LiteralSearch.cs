@@ -1,26 +1,38 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Fraud.Keys.Literals;
 
 /// <summary>
 /// One pass over bytes that finds every literal of every rule, and places dense enough for an encoded or shapeless token.
-/// A vectorised filter looks neighbouring bytes up in class tables (the "Teddy" way); what passes is checked by hash, then in full.
+/// Stretch by stretch: a vectorised filter writes down places, a bitmap strikes most of them out, the rest is compared in full.
+/// No step asks a question of each place that could not be foreseen.
 /// </summary>
 internal sealed class LiteralSearch
 {
     /// <summary>Bytes in a row that make a place dense.</summary>
     public const int DenseLength = 16;
 
-    private const int Longest = ClassFilter.MaxWidth;
-    private const uint ThreeBytes = 0x00FFFFFF;
+    /// <summary>Bytes looked at together.</summary>
+    public const int Block = 64;
+
+    private const int Stretch = 32 * Block;
+
+    // More places may be written than count
+    private const int Room = 3;
+    private const int Beyond = Anchor.MaxLength - 1;
 
     private readonly Literal[] _literals;
-    private readonly AnchorTable _four;
-    private readonly AnchorTable _three;
-    private readonly ClassFilter _filter;
+    private readonly AnchorTable _anchors;
+    private readonly ClassFilter _classes;
+    private readonly TripleFilter _triples;
+
+    // What a token is made of lies between '+' and 'z': letters, digits and what they are joined with
+    private const byte DenseFirst = (byte)'+';
+    private const byte DenseSpan = 'z' - '+';
 
     public LiteralSearch(IReadOnlyList<Literal> literals)
     {
@@ -33,104 +45,57 @@ internal sealed class LiteralSearch
             entries[i] = new(i, offset);
         }
 
-        _four = new AnchorTable(anchors, entries, 4);
-        _three = new AnchorTable(anchors, entries, 3);
-        _filter = new ClassFilter(_four.Values, _three.Values);
+        _anchors = new AnchorTable(anchors, entries);
+        _classes = new ClassFilter(_anchors.Fours, _anchors.Threes);
+        _triples = new TripleFilter(_anchors.Fours, _anchors.Threes);
     }
 
-    /// <summary>Tells the sink of every literal and dense place, block by block.</summary>
+    /// <summary>Tells the sink of every literal and dense place, stretch by stretch.</summary>
     public void Run<TSink>(ReadOnlySpan<byte> text, ref TSink sink)
+        where TSink : ILiteralSink => Run(text, ref sink, Avx512Vbmi.IsSupported);
+
+    /// <summary>As above, and whether AVX-512 VBMI is used: what is found is the same.</summary>
+    [SkipLocalsInit]
+    internal void Run<TSink>(ReadOnlySpan<byte> text, ref TSink sink, bool wide)
         where TSink : ILiteralSink
     {
+        Span<ushort> places = stackalloc ushort[Stretch + Room];
+        Span<ushort> dense = stackalloc ushort[Stretch / DenseLength];
         ref var start = ref MemoryMarshal.GetReference(text);
         var at = 0;
-        if (Avx512Vbmi.IsSupported)
+        for (int blocks; (blocks = Math.Min(Stretch, text.Length - Beyond - at) / Block) > 0; at += blocks * Block)
         {
-            for (; at + 64 + Anchor.MaxLength - 1 <= text.Length; at += 64)
-            {
-                var found = _filter.Block512(ref Unsafe.Add(ref start, at));
-                if (found.Any && !Handle(text, ref Unsafe.Add(ref start, at), at, found, ref sink))
-                {
-                    return;
-                }
-            }
-        }
-
-        if (Avx2.IsSupported)
-        {
-            for (; at + 32 + Anchor.MaxLength - 1 <= text.Length; at += 32)
-            {
-                var found = _filter.Block256(ref Unsafe.Add(ref start, at));
-                if (found.Any && !Handle(text, ref Unsafe.Add(ref start, at), at, found, ref sink))
-                {
-                    return;
-                }
-            }
-        }
-
-        for (; at + 16 + Anchor.MaxLength - 1 <= text.Length; at += 16)
-        {
-            var found = _filter.Block128(ref Unsafe.Add(ref start, at));
-            if (found.Any && !Handle(text, ref Unsafe.Add(ref start, at), at, found, ref sink))
+            if (!Tell(text, at, ref Unsafe.Add(ref start, at), blocks, places, dense, wide, ref sink))
             {
                 return;
             }
         }
 
-        RunTail(text, at, ref sink);
-    }
-
-    /// <summary>The last bytes, copied before zeros so that a full vector can be read.</summary>
-    private void RunTail<TSink>(ReadOnlySpan<byte> text, int at, ref TSink sink)
-        where TSink : ILiteralSink
-    {
-        Span<byte> padded = stackalloc byte[Longest];
+        // The last bytes, copied before zeros so that whole blocks can be read
+        Span<byte> padded = stackalloc byte[(2 * Block) + Beyond];
         padded.Clear();
         text[at..].CopyTo(padded);
-        ref var start = ref MemoryMarshal.GetReference(padded);
-        for (var i = 0; at + i < text.Length; i += 16)
-        {
-            var found = _filter.Block128(ref Unsafe.Add(ref start, i));
-            if (found.Any && !Handle(text, ref Unsafe.Add(ref start, i), at + i, found, ref sink))
-            {
-                return;
-            }
-        }
+        Tell(text, at, ref MemoryMarshal.GetReference(padded), (text.Length - at + Block - 1) / Block, places, dense, wide, ref sink);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Handle<TSink>(ReadOnlySpan<byte> text, ref byte block, int at, ClassFilter.Found found, ref TSink sink)
+    private bool Tell<TSink>(ReadOnlySpan<byte> text, int at, ref byte start, int blocks, Span<ushort> places, Span<ushort> dense, bool wide, ref TSink sink)
         where TSink : ILiteralSink
     {
-        found = new(_four.Sift(ref block, found.Four, uint.MaxValue), _three.Sift(ref block, found.Three, ThreeBytes), found.Dense);
-        return !found.Any || Tell(text, ref block, at, found, ref sink);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Tell<TSink>(ReadOnlySpan<byte> text, ref byte block, int at, ClassFilter.Found found, ref TSink sink)
-        where TSink : ILiteralSink
-    {
-        for (var hits = found.Four; hits != 0; hits &= hits - 1)
+        ref var first = ref MemoryMarshal.GetReference(places);
+        var count = wide ? _classes.Find(ref start, blocks, ref first) : _triples.Find(ref start, blocks, ref first);
+        count = _anchors.Sift(ref start, ref first, count);
+        foreach (var place in places[..count])
         {
-            var place = BitOperations.TrailingZeroCount(hits);
-            if (!Report(text, _four.Find(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref block, place)) | Anchor.Fold), at + place, ref sink))
+            var (fours, threes) = _anchors.At(ref start, place);
+            if (!Report(text, fours, at + place, ref sink) || !Report(text, threes, at + place, ref sink))
             {
                 return false;
             }
         }
 
-        for (var hits = found.Three; hits != 0; hits &= hits - 1)
+        foreach (var place in dense[..Dense(ref start, blocks, dense)])
         {
-            var place = BitOperations.TrailingZeroCount(hits);
-            if (!Report(text, _three.Find((Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref block, place)) | Anchor.Fold) & ThreeBytes), at + place, ref sink))
-            {
-                return false;
-            }
-        }
-
-        for (var dense = found.Dense; dense != 0; dense &= dense - 1)
-        {
-            if (!sink.OnDense(text, at + (BitOperations.TrailingZeroCount(dense) * DenseLength)))
+            if (!sink.OnDense(text, at + place))
             {
                 return false;
             }
@@ -139,7 +104,44 @@ internal sealed class LiteralSearch
         return true;
     }
 
-    private bool Report<TSink>(ReadOnlySpan<byte> text, ReadOnlySpan<AnchorTable.Entry> entries, int at, ref TSink sink)
+    /// <summary>Writes down which sixteens could belong to one token; how many.</summary>
+    private static int Dense(ref byte start, int blocks, Span<ushort> dense)
+    {
+        var count = 0;
+        for (var at = 0; at < blocks * Block; at += Block)
+        {
+            for (var sixteens = Dense(ref Unsafe.Add(ref start, at)); sixteens != 0; sixteens &= sixteens - 1)
+            {
+                dense[count++] = (ushort)(at + BitOperations.TrailingZeroCount(sixteens) - DenseLength + 1);
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>The highest bit of each sixteen of a block that has nothing else but what tokens are made of.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Dense(ref byte block)
+    {
+        const ulong Low = 0x7FFF_7FFF_7FFF_7FFF;
+        ulong outside = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            outside = Vector512.GreaterThan(Vector512.LoadUnsafe(ref block) - Vector512.Create(DenseFirst), Vector512.Create(DenseSpan)).ExtractMostSignificantBits();
+        }
+        else
+        {
+            for (var at = 0; at < Block; at += DenseLength)
+            {
+                outside |= (ulong)Vector128.GreaterThan(Vector128.LoadUnsafe(ref block, (nuint)at) - Vector128.Create(DenseFirst), Vector128.Create(DenseSpan)).ExtractMostSignificantBits() << at;
+            }
+        }
+
+        // The highest bit of a sixteen stays clear only if all are
+        return ~(((outside & Low) + Low) | outside | Low);
+    }
+
+    private bool Report<TSink>(ReadOnlySpan<byte> text, AnchorTable.Entry[] entries, int at, ref TSink sink)
         where TSink : ILiteralSink
     {
         foreach (var (literal, offset) in entries)
