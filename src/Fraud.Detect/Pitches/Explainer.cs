@@ -17,7 +17,7 @@ internal sealed class Explainer
     private const double LeastWeight = 0.08;
     private readonly PitchClassifier _classifier;
     private readonly PullMap _pull;
-    private readonly float[] _gradient = new float[PitchShape.Columns];
+    private readonly float[] _gradient = new float[PitchShape.Labels];
     private readonly float[] _ofParts = new float[WeightTable.Line];
     private readonly float[] _ofWholes = new float[WeightTable.Line];
     private readonly int[] _shown;
@@ -38,10 +38,10 @@ internal sealed class Explainer
     public void Explain(PitchScorer scorer, bool words, List<Finding> findings)
     {
         scorer.RiskGradient(_gradient);
-        for (var c = 0; c < PitchShape.Columns; c++)
+        for (var k = 0; k < PitchShape.Labels; k++)
         {
-            _ofParts[c] = _gradient[c] * _classifier.Weights.PartSteps[c];
-            _ofWholes[c] = _gradient[c] * _classifier.Weights.WholeSteps[c];
+            _ofParts[k] = _gradient[k] * _classifier.Weights.PartSteps[k];
+            _ofWholes[k] = _gradient[k] * _classifier.Weights.WholeSteps[k];
         }
 
         ChooseSignals(scorer.Text);

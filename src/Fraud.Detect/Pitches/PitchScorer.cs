@@ -15,7 +15,6 @@ public sealed class PitchScorer
     private readonly SlotList _parts = new();
     private readonly SlotList _wholes = new();
     private readonly int[] _sums = new int[WeightTable.Line];
-    private readonly float[] _columns = new float[PitchShape.Columns];
 
     internal PitchScorer(PitchClassifier classifier)
     {
@@ -45,7 +44,7 @@ public sealed class PitchScorer
     {
         FindSlots(hints);
         var weights = _classifier.Weights;
-        weights.Bias.CopyTo(_columns, 0);
+        weights.Bias.CopyTo(Scores.Logits, 0);
         Sum(_parts.Items);
         Spread(weights.PartSteps, weights.PartScale / MathF.Sqrt(Math.Max(PitchShape.FewestParts, Parts)));
         Sum(_wholes.Items);
@@ -54,12 +53,9 @@ public sealed class PitchScorer
         return Scores;
     }
 
-    /// <summary>How the log-odds of risk move with each column, at the text scored last.</summary>
+    /// <summary>How the log-odds of risk move with each label's sum, at the text scored last.</summary>
     internal void RiskGradient(Span<float> gradient)
     {
-        gradient.Clear();
-        Span<float> byLabel = stackalloc float[PitchShape.OutputWidth];
-        byLabel.Clear();
         var (risk, benign) = (0f, 0f);
         for (var k = 0; k < PitchShape.Labels; k++)
         {
@@ -69,15 +65,7 @@ public sealed class PitchScorer
 
         for (var k = 0; k < PitchShape.Labels; k++)
         {
-            byLabel[k] = Scores.Labels[k] / (Temperature * (k <= (int)PitchLabel.CoinPromo ? MathF.Max(risk, 1e-12f) : -MathF.Max(benign, 1e-12f)));
-        }
-
-        byLabel[..PitchShape.Labels].CopyTo(gradient);
-        for (var h = 0; h < PitchShape.Hidden; h++)
-        {
-            var sum = Vector512.Sum(Vector512.Create<float>(byLabel) * Vector512.Create<float>(_classifier.Weights.Output.AsSpan(h * PitchShape.OutputWidth)));
-
-            gradient[PitchShape.FirstHidden + h] = _columns[PitchShape.FirstHidden + h] > 0 ? sum : PitchShape.Leak * sum;
+            gradient[k] = Scores.Labels[k] / (Temperature * (k <= (int)PitchLabel.CoinPromo ? MathF.Max(risk, 1e-12f) : -MathF.Max(benign, 1e-12f)));
         }
     }
 
@@ -94,9 +82,9 @@ public sealed class PitchScorer
 
     private void Spread(float[] steps, float value)
     {
-        for (var c = 0; c < PitchShape.Columns; c++)
+        for (var k = 0; k < PitchShape.Labels; k++)
         {
-            _columns[c] += _sums[c] * steps[c] * value;
+            Scores.Logits[k] += _sums[k] * steps[k] * value;
         }
     }
 
@@ -106,40 +94,20 @@ public sealed class PitchScorer
         Array.Clear(_sums);
         for (var from = 0; from < slots.Length; from += Batch)
         {
-            var (low, high) = (Vector256<short>.Zero, Vector256<short>.Zero);
+            var sums = Vector256<short>.Zero;
             foreach (var slot in slots[from..Math.Min(slots.Length, from + Batch)])
             {
-                var (a, b) = Vector256.Widen(Vector256.LoadAligned(table.Row(slot)));
-                low += a;
-                high += b;
+                sums += Vector256.WidenLower(Vector128.LoadAligned(table.Row(slot)).ToVector256());
             }
 
-            Widen(low, _sums.AsSpan(0, 16));
-            Widen(high, _sums.AsSpan(16, 16));
+            var (low, high) = Vector256.Widen(sums);
+            (Vector256.Create<int>(_sums) + low).CopyTo(_sums);
+            (Vector256.Create<int>(_sums.AsSpan(8)) + high).CopyTo(_sums, 8);
         }
-    }
-
-    private static void Widen(Vector256<short> sums, Span<int> into)
-    {
-        var (low, high) = Vector256.Widen(sums);
-        (Vector256.Create<int>(into) + low).CopyTo(into);
-        (Vector256.Create<int>(into[8..]) + high).CopyTo(into[8..]);
     }
 
     private void Finish(PitchWeights weights)
     {
-        Span<float> padded = stackalloc float[PitchShape.OutputWidth];
-        _columns.AsSpan(0, PitchShape.Labels).CopyTo(padded);
-        var logits = Vector512.Create<float>(padded) + Vector512.Create<float>(weights.OutputBias);
-        for (var h = 0; h < PitchShape.Hidden; h++)
-        {
-            var unit = _columns[PitchShape.FirstHidden + h];
-            unit = MathF.Max(unit, PitchShape.Leak * unit);
-            logits += Vector512.Create<float>(weights.Output.AsSpan(h * PitchShape.OutputWidth)) * unit;
-        }
-
-        logits.CopyTo(padded);
-        padded[..PitchShape.Labels].CopyTo(Scores.Logits);
         Scores.Label = Decide(Scores.Logits, Temperature, Scores.Labels);
         Scores.Stance = (Stance)Stances(weights.Stances.AsSpan(Text.HasQuestion ? PitchShape.Labels * PitchShape.Stances : 0));
     }

@@ -2,11 +2,11 @@ using System.Security.Cryptography;
 
 namespace Fraud.Pitches;
 
-/// <summary>Trained weights as written to weights.bin: one signed byte a number, with a scale a column.</summary>
+/// <summary>Trained weights as written to weights.bin: one signed byte a number, with a scale a label.</summary>
 public sealed record PitchWeights
 {
     private const uint Magic = 0x57505246;
-    private const int Format = 1;
+    private const int Format = 2;
 
     /// <summary>SHA-256 in hex of the words the weights were trained with (see <see cref="Lexicon.Hash"/>).</summary>
     public required string LexiconHash { get; init; }
@@ -14,20 +14,14 @@ public sealed record PitchWeights
     /// <summary>Value of a part in a text of one part; it shrinks with the root of their number.</summary>
     public required float PartScale { get; init; }
 
-    /// <summary>Per column, what one step means in rows whose value shrinks with the length of the text.</summary>
+    /// <summary>Per label, what one step means in rows whose value shrinks with the length of the text.</summary>
     public required float[] PartSteps { get; init; }
 
-    /// <summary>Per column, what one step means in the other rows.</summary>
+    /// <summary>Per label, what one step means in the other rows.</summary>
     public required float[] WholeSteps { get; init; }
 
-    /// <summary>Per column, added to every text.</summary>
+    /// <summary>Per label, added to every text.</summary>
     public required float[] Bias { get; init; }
-
-    /// <summary>Hidden units × labels, a row padded to <see cref="PitchShape.OutputWidth"/>.</summary>
-    public required float[] Output { get; init; }
-
-    /// <summary>Per label, padded, added after the hidden units.</summary>
-    public required float[] OutputBias { get; init; }
 
     /// <summary>Calibration: labels' logits are divided by this in Chinese text and in other text.</summary>
     public required float[] Temperatures { get; init; }
@@ -38,7 +32,7 @@ public sealed record PitchWeights
     /// <summary>Feature keys, ascending.</summary>
     public required uint[] Keys { get; init; }
 
-    /// <summary>One row of <see cref="PitchShape.Columns"/> steps a key.</summary>
+    /// <summary>One row of <see cref="PitchShape.Labels"/> steps a key.</summary>
     public required sbyte[] Rows { get; init; }
 
     /// <summary>Name and version of the model, such as "pitch@3f2a9c01": the beginning of the file's hash.</summary>
@@ -54,7 +48,7 @@ public sealed record PitchWeights
             throw new InvalidDataException("The weights file is not one of this format; run `fraud train`.");
         }
 
-        if (reader.ReadInt32() != FeatureWalk.Version || reader.ReadInt32() != PitchShape.Columns)
+        if (reader.ReadInt32() != FeatureWalk.Version || reader.ReadInt32() != PitchShape.Labels)
         {
             throw new InvalidDataException("The weights were trained with other features; run `fraud train`.");
         }
@@ -69,10 +63,10 @@ public sealed record PitchWeights
         writer.Write(Magic);
         writer.Write(Format);
         writer.Write(FeatureWalk.Version);
-        writer.Write(PitchShape.Columns);
+        writer.Write(PitchShape.Labels);
         writer.Write(LexiconHash);
         writer.Write(PartScale);
-        foreach (var numbers in new[] { PartSteps, WholeSteps, Bias, Output, OutputBias, Temperatures, Stances })
+        foreach (var numbers in new[] { PartSteps, WholeSteps, Bias, Temperatures, Stances })
         {
             Write(writer, numbers);
         }
@@ -92,15 +86,13 @@ public sealed record PitchWeights
             PartSteps = ReadNumbers(reader),
             WholeSteps = ReadNumbers(reader),
             Bias = ReadNumbers(reader),
-            Output = ReadNumbers(reader),
-            OutputBias = ReadNumbers(reader),
             Temperatures = ReadNumbers(reader),
             Stances = ReadNumbers(reader),
             Keys = new uint[reader.ReadInt32()],
             Rows = [],
         };
         reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.Keys.AsSpan()));
-        var rows = new sbyte[weights.Keys.Length * PitchShape.Columns];
+        var rows = new sbyte[weights.Keys.Length * PitchShape.Labels];
         reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(rows.AsSpan()));
         return weights with { Rows = rows };
     }

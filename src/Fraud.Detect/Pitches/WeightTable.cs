@@ -6,13 +6,13 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Fraud.Pitches;
 
-/// <summary>Weight rows by feature, without gaps: a bit map turns unknown features away and counts to the slot of a known one, whose row also says which feature it is. A feature costs one word and half a cache line.</summary>
+/// <summary>Weight rows by feature, without gaps: a bit map turns unknown features away and counts to the slot of a known one, whose row also says which feature it is. A feature costs one word and a quarter of a cache line.</summary>
 internal sealed unsafe class WeightTable
 {
     /// <summary>Bytes of a row with its padding.</summary>
-    public const int Line = 32;
+    public const int Line = 16;
 
-    private const int PositionBits = 19;
+    private const int PositionBits = 20;
     private const uint Spread = 0x9E3779B1u;
     private readonly byte[] _memory;
     private readonly byte* _rows;
@@ -75,13 +75,13 @@ internal sealed unsafe class WeightTable
 
     /// <summary>The slot of a feature that may stand at a place, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Settle(uint key, int place) => *(ushort*)(Row(place) + PitchShape.Columns) == Tag(key) ? place : FindOther(key);
+    public int Settle(uint key, int place) => *(ushort*)(Row(place) + PitchShape.Labels) == Tag(key) ? place : FindOther(key);
 
-    /// <summary>The row of a slot against a vector over the whole line, zero behind the columns.</summary>
+    /// <summary>The row of a slot against a vector over the whole line, zero behind the labels.</summary>
     public float Dot(int slot, ReadOnlySpan<float> line)
     {
-        var (a, b) = Vector512.Widen(Vector512.WidenLower(Vector256.LoadAligned(Row(slot)).ToVector512()));
-        return Vector512.Sum((Vector512.ConvertToSingle(a) * Vector512.Create<float>(line)) + (Vector512.ConvertToSingle(b) * Vector512.Create<float>(line[16..])));
+        var row = Vector512.WidenLower(Vector512.WidenLower(Vector128.LoadAligned(Row(slot)).ToVector256().ToVector512()));
+        return Vector512.Sum(Vector512.ConvertToSingle(row) * Vector512.Create<float>(line));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -136,8 +136,8 @@ internal sealed unsafe class WeightTable
                 taken[slot] = true;
             }
 
-            rows.AsSpan(i * PitchShape.Columns, PitchShape.Columns).CopyTo(new Span<sbyte>(Row(slot), PitchShape.Columns));
-            *(ushort*)(Row(slot) + PitchShape.Columns) = Tag(keys[i]);
+            rows.AsSpan(i * PitchShape.Labels, PitchShape.Labels).CopyTo(new Span<sbyte>(Row(slot), PitchShape.Labels));
+            *(ushort*)(Row(slot) + PitchShape.Labels) = Tag(keys[i]);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Fraud.Evaluating;
 /// <summary>The card beside the weights: what they were trained on, how they fare on writers they never saw, what they miss.</summary>
 public static class ModelCard
 {
-    /// <summary>Writes the card; <paramref name="fitted"/> says which engine fitted the linear part, <paramref name="realPosts"/> is a table measured on posts of real people, "" for none.</summary>
+    /// <summary>Writes the card; <paramref name="fitted"/> says which engine fitted the weights, <paramref name="realPosts"/> is a table measured on posts of real people, "" for none.</summary>
     public static string Write(PitchWeights weights, string fitted, IReadOnlyList<LabelledPost> posts, Agreement? agreement, Evaluation? unread, Evaluation byWriter, Evaluation byFamily, string realPosts, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(weights);
@@ -18,7 +18,7 @@ public static class ModelCard
         ArgumentNullException.ThrowIfNull(realPosts);
         var text = new StringBuilder();
         text.AppendLine("# Pitch classifier").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{weights.Name}, trained {date:yyyy-MM-dd} by `fraud train` (linear part: {fitted}); {weights.Keys.Length} features. Written by that command: do not edit.").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{weights.Name}, trained {date:yyyy-MM-dd} by `fraud train` (weights fitted by {fitted}); {weights.Keys.Length} features. Written by that command: do not edit.").AppendLine();
         text.AppendLine(Use);
         Data(text, posts);
         if (agreement is not null)
@@ -50,7 +50,7 @@ public static class ModelCard
 
     private const string Use = """
         Gives a public post about AI tokens one of fourteen labels by what its author does, and a stance. Meant to bring posts before a person and to warn a reader, not to decide about anybody.
-        A linear model over character runs, words, letters inside words, ideas of a lexicon (alone and in pairs), signals and facts from the key and offer detectors; beside it a small hidden layer over the same features; temperatures fitted on held-out writers.
+        A linear model (support vectors, each label against the rest; features weighed by how rare they are) over character runs, words, letters inside words, ideas of a lexicon (alone and in pairs), signals and facts from the key and offer detectors; temperatures fitted on held-out writers.
 
         """;
 

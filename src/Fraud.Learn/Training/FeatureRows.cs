@@ -5,9 +5,12 @@ namespace Fraud.Training;
 /// <summary>Texts as sparse rows over the features that are kept, with a second copy by feature for gradients.</summary>
 internal sealed class FeatureRows
 {
-    private FeatureRows(uint[] keys, bool[] isPart, int[][] features, float[][] values)
+    // Inverse document frequency of a feature that a hundredth of the texts have: its value stays what the options say
+    private const float UsualRarity = 6;
+
+    private FeatureRows(uint[] keys, bool[] isPart, float[] scales, int[][] features, float[][] values)
     {
-        (Keys, IsPart, Features, Values) = (keys, isPart, features, values);
+        (Keys, IsPart, Scales, Features, Values) = (keys, isPart, scales, features, values);
         Starts = new int[keys.Length + 1];
         foreach (var row in features)
         {
@@ -31,6 +34,9 @@ internal sealed class FeatureRows
 
     /// <summary>Whether the feature's value shrinks with the length of the text.</summary>
     public bool[] IsPart { get; }
+
+    /// <summary>Per feature, what its value is before the length of the text counts: the scale of its kind, and more the rarer it is (inverse document frequency).</summary>
+    public float[] Scales { get; }
 
     /// <summary>Per text, its features.</summary>
     public int[][] Features { get; }
@@ -64,23 +70,25 @@ internal sealed class FeatureRows
 
         uint[] keys = [.. counts.Where(c => c.Value.Texts >= options.MinTexts).Select(c => c.Key).Order()];
         var index = new Dictionary<uint, int>(keys.Length);
+        var scales = new float[keys.Length];
         for (var i = 0; i < keys.Length; i++)
         {
             index[keys[i]] = i;
+            var (texts, group) = counts[keys[i]];
+            scales[i] = Value(group, options) * (MathF.Log((1f + rows.Count) / (1 + texts)) + 1) / UsualRarity;
         }
 
         var features = new int[rows.Count][];
         var values = new float[rows.Count][];
         for (var r = 0; r < rows.Count; r++)
         {
-            (features[r], values[r]) = Fill(rows[r], index, options);
+            (features[r], values[r]) = Fill(rows[r], index, scales, options);
         }
 
-        return new(keys, [.. keys.Select(k => counts[k].Group <= FeatureGroup.Letters)], features, values);
+        return new(keys, [.. keys.Select(k => counts[k].Group <= FeatureGroup.Letters)], scales, features, values);
     }
 
-    /// <summary>The value of a feature relative to the scale of its kind.</summary>
-    public static float Value(FeatureGroup group, TrainingOptions options) => group switch
+    private static float Value(FeatureGroup group, TrainingOptions options) => group switch
     {
         FeatureGroup.Gram => 1,
         FeatureGroup.Letters => options.Letters,
@@ -90,7 +98,7 @@ internal sealed class FeatureRows
         _ => options.Hint,
     };
 
-    private static (int[] Features, float[] Values) Fill(RawRow row, Dictionary<uint, int> index, TrainingOptions options)
+    private static (int[] Features, float[] Values) Fill(RawRow row, Dictionary<uint, int> index, float[] scales, TrainingOptions options)
     {
         var features = new List<int>(row.Keys.Length);
         var values = new List<float>(row.Keys.Length);
@@ -100,7 +108,7 @@ internal sealed class FeatureRows
             if (index.TryGetValue(row.Keys[i], out var feature))
             {
                 features.Add(feature);
-                values.Add(Value(row.Groups[i], options) * (row.Groups[i] <= FeatureGroup.Letters ? part : 1));
+                values.Add(scales[feature] * (row.Groups[i] <= FeatureGroup.Letters ? part : 1));
             }
         }
 

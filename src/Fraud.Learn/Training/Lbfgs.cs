@@ -13,7 +13,7 @@ internal static class Lbfgs
     private const double Tolerance = 2e-4;
 
     /// <summary>Minimises from zero.</summary>
-    public static float[] Minimize(LogisticObjective objective)
+    public static float[] Minimize(HingeObjective objective)
     {
         var size = objective.Size;
         var (w, g, nextW, nextG) = (new float[size], new float[size], new float[size], new float[size]);
@@ -36,7 +36,7 @@ internal static class Lbfgs
         return w;
     }
 
-    private static double Search(LogisticObjective objective, float[] w, float[] g, float[] direction, double loss, float[] nextW, float[] nextG)
+    private static double Search(HingeObjective objective, float[] w, float[] g, float[] direction, double loss, float[] nextW, float[] nextG)
     {
         var slope = Dot(g, direction);
         var step = 1.0;

@@ -4,7 +4,7 @@ using Fraud.Pitches;
 
 namespace Fraud.Training;
 
-/// <summary>Trains the classifier: a penalised linear model and a small net over the same features. Equal input gives equal bytes.</summary>
+/// <summary>Trains the classifier: one penalised linear model. Equal input gives equal bytes.</summary>
 public sealed class PitchTrainer(PitchDetectors detectors, TrainingOptions options)
 {
     /// <summary>Reads the posts once, for several trainings over parts of them.</summary>
@@ -28,26 +28,11 @@ public sealed class PitchTrainer(PitchDetectors detectors, TrainingOptions optio
         var raw = chosen.Select(i => set.Rows[i]).ToArray();
         var rows = FeatureRows.Build(raw, options);
         int[] labels = [.. chosen.Select(i => (int)set.Posts[i].Label)];
-        var weights = Balanced(labels);
-        HiddenNet? net = null;
-        float[]? linear = null;
-        Parallel.Invoke(
-            new ParallelOptions { CancellationToken = cancellationToken },
-            () => net = HiddenNet.Fit(rows, labels, weights, options, options.Seed, cancellationToken),
-            () => linear = options.Linear.Fit(new(rows, labels, weights, PitchShape.Labels, options.Penalty), cancellationToken));
-        var groups = new Dictionary<uint, FeatureGroup>();
-        foreach (var row in raw)
-        {
-            for (var i = 0; i < row.Keys.Length; i++)
-            {
-                groups[row.Keys[i]] = row.Groups[i];
-            }
-        }
-
-        return WeightPacker.Pack(new(rows, linear!, net!), detectors.Lexicon, options, k => groups[k], temperatures, StanceShares.Of(chosen.Select(i => set.Posts[i])));
+        var weights = options.Linear.Fit(new(rows, labels, Balanced(labels), PitchShape.Labels, options.Penalty), cancellationToken);
+        return WeightPacker.Pack(new(rows, weights), detectors.Lexicon, options, temperatures, StanceShares.Of(chosen.Select(i => set.Posts[i])));
     }
 
-    /// <summary>What the linear part is fitted to when it learns from the chosen posts: for looking at engines apart from the rest. Held posts are read but not learned from.</summary>
+    /// <summary>What the weights are fitted to when it learns from the chosen posts: for looking at engines apart from the rest. Held posts are read but not learned from.</summary>
     public TrainingProblem CreateProblem(TrainingSet set, IReadOnlyList<int> chosen, IReadOnlySet<int>? held = null)
     {
         ArgumentNullException.ThrowIfNull(set);

@@ -12,7 +12,7 @@ internal static class Temperature
         }
 
         const double Golden = 0.6180339887498949;
-        var (low, high) = (Math.Log(0.2), Math.Log(5));
+        var (low, high) = (Math.Log(0.02), Math.Log(5));
         while (high - low > 1e-4)
         {
             var left = high - (Golden * (high - low));

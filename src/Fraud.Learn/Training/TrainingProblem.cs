@@ -4,7 +4,7 @@ namespace Fraud.Training;
 public sealed class TrainingProblem
 {
     /// <summary>Numbers a feature has in the weights: the classes, padded.</summary>
-    public const int Width = LogisticObjective.Width;
+    public const int Width = HingeObjective.Width;
 
     private readonly int[] _targets;
     private readonly float[] _weights;
@@ -45,12 +45,12 @@ public sealed class TrainingProblem
         return Objective().Evaluate(weights, new float[weights.Length]);
     }
 
-    /// <summary>Probabilities of the classes for one text under these weights.</summary>
+    /// <summary>Scores of the classes for one text under these weights.</summary>
     public float[] Predict(float[] weights, int text)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        return Objective().Probabilities(weights, text);
+        return Objective().Scores(weights, text);
     }
 
-    internal LogisticObjective Objective() => new(Rows, _targets, _weights, Classes, Penalty);
+    internal HingeObjective Objective() => new(Rows, _targets, _weights, Classes, Penalty);
 }

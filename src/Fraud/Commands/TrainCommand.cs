@@ -24,8 +24,8 @@ internal static class TrainCommand
         var quick = new Option<bool>("--quick") { Description = "Only the weights, with the temperatures of the present ones: no held-out figures, no card." };
         var models = ModelsFolder.Option();
         var output = new Option<string?>("--out") { Description = "Weights file to write; default: pitch/weights.bin in the models folder, with card.md beside it.", HelpName = "FILE" };
-        var engine = new Option<string>("--engine") { Description = "Who fits the linear part: own, or mlnet in a build that has it.", HelpName = "ENGINE", DefaultValueFactory = _ => "own" };
-        var folds = new Option<string?>("--folds") { Description = "Who fits the models that the held-out figures are of; default: the same. Own takes a quarter of the time and reaches the same optimum.", HelpName = "ENGINE" };
+        var engine = new Option<string>("--engine") { Description = "Who fits the weights: own, or mlnet in a build that has it.", HelpName = "ENGINE", DefaultValueFactory = _ => "own" };
+        var folds = new Option<string?>("--folds") { Description = "Who fits the models that the held-out figures are of; default: the same. Own takes less time and reaches the same optimum.", HelpName = "ENGINE" };
         var compare = new Option<bool>("--compare") { Description = "Train nothing: print how ML.NET's learners fare in cross-validation, and which named features matter (needs mlnet)." };
         var command = new Command("train", "Train the pitch classifier and print how it fares on writers and families it did not see. Equal corpus gives equal bytes.") { files, holdOut, quick, models, output, engine, folds, compare };
         command.SetAction((parsed, cancellationToken) =>
@@ -135,7 +135,12 @@ internal static class TrainCommand
     private static Evaluation? OfUnread(string folder)
     {
         var posts = CorpusReader.ReadFolder(Path.Combine(folder, "corpus", "unread"));
+        if (posts.Count == 0)
+        {
+            return null;
+        }
+
         var assessor = Assessor.Load(Path.GetDirectoryName(folder)!);
-        return posts.Count == 0 ? null : Evaluations.Of(Evaluations.Score(assessor, posts), d => Evaluations.Score(assessor, posts, d));
+        return Evaluations.Of(Evaluations.Score(assessor, posts), d => Evaluations.Score(assessor, posts, d));
     }
 }

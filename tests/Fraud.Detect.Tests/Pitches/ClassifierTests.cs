@@ -30,7 +30,7 @@ public class ClassifierTests
     public void The_table_finds_every_key_and_no_other()
     {
         uint[] keys = [1, 2, 3, 0x9E3779B1, uint.MaxValue];
-        var rows = Enumerable.Range(0, keys.Length * PitchShape.Columns).Select(i => (sbyte)(i / PitchShape.Columns)).ToArray();
+        var rows = Enumerable.Range(0, keys.Length * PitchShape.Labels).Select(i => (sbyte)(i / PitchShape.Labels)).ToArray();
         var table = new WeightTable(keys, rows);
 
         Assert.All(keys, k => Assert.True(table.Find(k) >= 0));

@@ -9,6 +9,9 @@ internal sealed class MLNetRow
     /// <summary>Class from 0; ML.NET makes its key, which counts from 1, of it.</summary>
     public uint Label { get; set; }
 
+    /// <summary>Whether it is of the class that is told from the rest.</summary>
+    public bool IsClass { get; set; }
+
     /// <summary>What the text's loss is multiplied by.</summary>
     public float Weight { get; set; }
 

@@ -5,55 +5,67 @@ using Microsoft.ML.Trainers;
 
 namespace Fraud.Learn.MLNet;
 
-/// <summary>Fits with LbfgsMaximumEntropy and hands the weights over in the product's own layout, so that one scorer serves both trainers.</summary>
-internal sealed class MLNetTrainer(float tolerance = 1e-6f) : ITrainer
+/// <summary>Fits each class against the rest with SDCA and hands the weights over in the product's own layout, so that one scorer serves both trainers.</summary>
+internal sealed class MLNetTrainer : ITrainer
 {
+    // ML.NET's smoothed hinge is ours divided by twice this, up to a text that lies as far on the wrong side
+    private const float Smoothing = 8;
+
     public string Name => "MLNet";
 
     public float[] Fit(TrainingProblem problem, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        cancellationToken.ThrowIfCancellationRequested();
-        return Layout(FitModel(new(seed: 1), problem).Model, problem);
+        return Layout(FitModels(new(seed: 1), problem, cancellationToken), problem);
     }
 
-    internal MulticlassPredictionTransformer<MaximumEntropyModelParameters> FitModel(MLContext context, TrainingProblem problem)
+    internal static BinaryPredictionTransformer<LinearBinaryModelParameters>[] FitModels(MLContext context, TrainingProblem problem, CancellationToken cancellationToken)
     {
-        var rows = Enumerable.Range(0, problem.Targets.Count).Where(i => problem.Targets[i] >= 0).Select(i => MLNetRow.Of(problem, i));
-        var data = context.Data.Cache(context.Data.LoadFromEnumerable(rows, MLNetRow.Schema(problem.Classes, problem.FeatureCount)));
-        return Estimator(context, problem.Penalty, tolerance).Fit(data);
+        MLNetRow[] rows = [.. Enumerable.Range(0, problem.Targets.Count).Where(i => problem.Targets[i] >= 0).Select(i => MLNetRow.Of(problem, i))];
+        var models = new BinaryPredictionTransformer<LinearBinaryModelParameters>[problem.Classes];
+        for (var k = 0; k < models.Length; k++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var row in rows)
+            {
+                row.IsClass = row.Label == k;
+            }
+
+            var data = context.Data.Cache(context.Data.LoadFromEnumerable(rows, MLNetRow.Schema(problem.Classes, problem.FeatureCount)));
+            models[k] = Estimator(context, problem, rows.Length, nameof(MLNetRow.IsClass)).Fit(data);
+        }
+
+        return models;
     }
 
-    internal static LbfgsMaximumEntropyMulticlassTrainer Estimator(MLContext context, double penalty, float tolerance) =>
-        context.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
+    internal static SdcaNonCalibratedBinaryTrainer Estimator(MLContext context, TrainingProblem problem, int texts, string label) =>
+        context.BinaryClassification.Trainers.SdcaNonCalibrated(new SdcaNonCalibratedBinaryTrainer.Options
         {
+            LabelColumnName = label,
             ExampleWeightColumnName = nameof(MLNetRow.Weight),
-            // ML.NET weighs the penalty against the sum of losses, as we do
+            LossFunction = new SmoothedHingeLoss(Smoothing),
             L1Regularization = 0,
-            L2Regularization = (float)penalty,
-            HistorySize = 6,
-            OptimizationTolerance = tolerance,
+            // SDCA weighs the penalty against the mean loss
+            L2Regularization = (float)(problem.Penalty / (2 * Smoothing * texts)),
+            BiasLearningRate = 0,
+            MaximumNumberOfIterations = 100,
+            ConvergenceTolerance = 1e-3f,
             // More threads add up in another order, and equal input must give equal weights
             NumberOfThreads = 1,
         });
 
-    internal static float[] Layout(MaximumEntropyModelParameters model, TrainingProblem problem)
+    internal static float[] Layout(BinaryPredictionTransformer<LinearBinaryModelParameters>[] models, TrainingProblem problem)
     {
         var weights = new float[(problem.FeatureCount + 1) * TrainingProblem.Width];
-        VBuffer<float>[]? byClass = null;
-        model.GetWeights(ref byClass, out var classes);
-        for (var k = 0; k < classes; k++)
+        for (var k = 0; k < models.Length; k++)
         {
-            foreach (var (feature, weight) in byClass[k].Items())
+            var feature = 0;
+            foreach (var weight in models[k].Model.Weights)
             {
-                weights[(feature * TrainingProblem.Width) + k] = weight;
+                weights[(feature++ * TrainingProblem.Width) + k] = weight;
             }
-        }
 
-        var next = problem.FeatureCount * TrainingProblem.Width;
-        foreach (var bias in model.GetBiases())
-        {
-            weights[next++] = bias;
+            weights[(problem.FeatureCount * TrainingProblem.Width) + k] = models[k].Model.Bias;
         }
 
         return weights;
