@@ -118,7 +118,7 @@ def main():
         base = os.path.dirname(os.path.dirname(os.path.dirname(given.secretlint))) if given.secretlint else None
         tools = [
             ("fraud scan", lambda f: [given.fraud, "scan", "--jsonl", f], "clean.txt", {}, lambda o: {(r["file"], r["line"]) for r in map(json.loads, o.splitlines())}),
-            (f"ripgrep, {len(words)} keywords", lambda f: ["rg", "-n", "-H", "-a", "-i", "-F", "-j", "1", "-f", path("keywords.txt"), f], "clean.txt", {}, lambda o: {(l.split(":")[0], int(l.split(":")[1])) for l in o.splitlines()}),
+            (f"ripgrep, {len(words)} keywords", lambda f: ["rg", "-n", "-H", "-a", "-i", "-F", "-j", "1", "-f", path("keywords.txt"), f], "clean.txt", {}, lambda o: {(l.split(":")[0], int(l.split(":")[1])) for l in o.split("\n") if l}),
         ]
         if given.secretlint:
             tools.append(("secretlint, recommended", lint, "clean20.txt", {"cwd": base}, lambda o: {(f["filePath"], m["loc"]["start"]["line"]) for f in json.loads(o or "[]") for m in f["messages"]}))
