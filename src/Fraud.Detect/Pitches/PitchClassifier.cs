@@ -1,6 +1,6 @@
 namespace Fraud.Pitches;
 
-/// <summary>Gives a text its probabilities: summed weights of its features, a small hidden layer, calibration. Immutable; scoring happens in a <see cref="PitchScorer"/>.</summary>
+/// <summary>Gives a text its probabilities: summed weights of its features, and calibration. Immutable; scoring happens in a <see cref="PitchScorer"/>.</summary>
 public sealed class PitchClassifier
 {
     /// <summary>Binds weights to words; throws when they were trained with other words.</summary>
