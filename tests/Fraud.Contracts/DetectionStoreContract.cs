@@ -146,6 +146,24 @@ public abstract class DetectionStoreContract(Func<TestStore> open) : StoreContra
     }
 
     [Fact]
+    public async Task What_only_the_detector_hid_is_judged_in_clear_by_the_next_model()
+    {
+        await Store.Get<ICrawlStore>().ImportAsync(null, [Some.Post("use unknown-key today")], Token);
+        var assessed = Make.Assessed((await PendingAsync())[0]);
+        var key = new KeyFinding { Rule = "key.test", Issuer = "Test", Redacted = "unk…", Fingerprint = "f", Start = 4, End = 15, Confidence = KeyConfidence.High };
+        await Detection.SaveAsync([assessed with { Assessment = assessed.Assessment with { Keys = [key] } }], Token);
+        Assert.Equal("use unknown-key today", Assert.Single(await Detection.TakePendingAsync("pitch@newer", Policy, 10, TimeSpan.Zero, Token)).Post.Text);
+    }
+
+    [Fact]
+    public async Task A_clear_copy_is_kept_only_of_a_post_in_which_something_was_hidden()
+    {
+        await Store.Get<ICrawlStore>().ImportAsync(null, [Some.Post("nothing to hide"), Some.Post("call secret:alpha1")], Token);
+        Assert.Equal([true, false], (await Store.SqlAsync<byte[]>("SELECT Sealed FROM PostClear ORDER BY PostId")).Select(s => s.Length == 0));
+        Assert.Equal(["nothing to hide", "call secret:alpha1"], (await PendingAsync()).Select(p => p.Post.Text));
+    }
+
+    [Fact]
     public async Task A_source_counts_a_post_once_as_alert_whatever_models_say()
     {
         await ImportAsync(1);

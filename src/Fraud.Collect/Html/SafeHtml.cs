@@ -15,7 +15,7 @@ internal static partial class SafeHtml
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(5);
     // A page of ordinary size cannot cost much; a starved machine must not take it for one built to, and lose its links
     private static readonly TimeSpan OrdinaryBudget = TimeSpan.FromSeconds(60);
-    private static readonly HtmlParserOptions Options = new() { IsScripting = false };
+    private static readonly HtmlParserOptions Options = new() { IsScripting = false, DisableElementPositionTracking = true };
     // It is never changed; the property makes a new one, with all its tables, at each reading
     private static readonly IConfiguration Shared = Configuration.Default;
 

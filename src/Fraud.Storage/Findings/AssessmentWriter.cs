@@ -1,5 +1,7 @@
 using Fraud.Findings;
+using Fraud.Posts;
 using Fraud.Storage.Posts;
+using Fraud.Storage.Secrets;
 using Fraud.Storage.Sql;
 
 namespace Fraud.Storage.Findings;
@@ -10,7 +12,7 @@ internal static class AssessmentWriter
     private static readonly string[] Columns = ["PostId", "Model", "Policy", "Verdict", "Label", "Score", "Json", "AssessedAt"];
 
     /// <summary>Verdicts written, and alerts queued among them; what this model and policy have judged before is left as it is.</summary>
-    public static async Task<(int Verdicts, int Alerts)> WriteAsync(Session session, IReadOnlyList<JudgedPost> judged, long now)
+    public static async Task<(int Verdicts, int Alerts)> WriteAsync(Session session, IReadOnlyList<JudgedPost> judged, Sealer sealer, long now)
     {
         var (verdicts, alerts) = (0, 0);
         foreach (var group in judged.GroupBy(j => (j.Assessment.Model, j.Assessment.Policy)))
@@ -22,7 +24,7 @@ internal static class AssessmentWriter
             await session.InsertRowsAsync(new("Assessment", Columns, [.. fresh.Where(j => j.IsPlain).Select(j => Row(j, now))]));
             foreach (var post in fresh.Where(j => !j.IsPlain))
             {
-                alerts += await WriteAsync(session, post, now) ? 1 : 0;
+                alerts += await WriteAsync(session, post, sealer, now) ? 1 : 0;
             }
 
             verdicts += fresh.Count;
@@ -35,7 +37,7 @@ internal static class AssessmentWriter
         $"SELECT PostId FROM Assessment{session.Dialect.UpsertHint} WHERE PostId IN {session.Dialect.Among("@ids")} AND Model = @model AND Policy = @policy",
         new { ids = StorageJson.Write(postIds), model, policy })];
 
-    private static async Task<bool> WriteAsync(Session session, JudgedPost post, long now)
+    private static async Task<bool> WriteAsync(Session session, JudgedPost post, Sealer sealer, long now)
     {
         var id = await session.InsertAsync(
             """
@@ -43,7 +45,7 @@ internal static class AssessmentWriter
             VALUES (@PostId, @Model, @Policy, @Verdict, @Label, @Score, @Json, @now)
             """,
             new { post.PostId, post.Assessment.Model, post.Assessment.Policy, Verdict = (int)post.Assessment.Verdict, Label = (int)post.Assessment.Label, post.Assessment.Score, post.Json, now });
-        await HideAsync(session, post.PostId, post.Assessment);
+        await HideAsync(session, post.PostId, post.Assessment, sealer);
         return await QueueAsync(session, post.PostId, id, post.Assessment.Verdict, now);
     }
 
@@ -51,7 +53,7 @@ internal static class AssessmentWriter
         [post.PostId, post.Assessment.Model, post.Assessment.Policy, (int)post.Assessment.Verdict, (int)post.Assessment.Label, post.Assessment.Score, post.Json, now];
 
     // The detector may know a secret that the masker did not when the post was stored
-    private static async Task HideAsync(Session session, long postId, Assessment assessment)
+    private static async Task HideAsync(Session session, long postId, Assessment assessment, Sealer sealer)
     {
         var spans = assessment.SecretSpans().ToList();
         if (spans.Count == 0 || await PostReader.FindAsync(session, postId) is not { } row)
@@ -59,10 +61,21 @@ internal static class AssessmentWriter
             return;
         }
 
-        var masked = PostMask.Apply(row.ToPost(), spans);
+        var post = row.ToPost();
+        var masked = PostMask.Apply(post, spans);
         if (masked.Text != row.Text || masked.Title != row.Title)
         {
+            await KeepClearAsync(session, postId, post, sealer);
             await session.ExecuteAsync("UPDATE Post SET Title = @Title, Text = @Text WHERE Id = @postId", new { postId, masked.Title, masked.Text });
+        }
+    }
+
+    // Until now the post itself was the clear one
+    private static async Task KeepClearAsync(Session session, long postId, Post post, Sealer sealer)
+    {
+        if (await session.FirstAsync<byte[]>("SELECT Sealed FROM PostClear WHERE PostId = @postId", new { postId }) is [])
+        {
+            await session.ExecuteAsync("UPDATE PostClear SET Sealed = @clear WHERE PostId = @postId", new { postId, clear = PreparedPost.Seal(post, sealer) });
         }
     }
 

@@ -26,20 +26,22 @@ internal sealed class DetectionStore(Database database, Sealer sealer, ISecretMa
 
         var rows = await database.WriteAsync(s => DetectQueue.TakeAsync(s, model, policy, count, lease, Now()), cancellationToken);
         _seen = pair;
-        var pending = new List<PendingPost>(rows.Count);
-        foreach (var row in rows)
-        {
-            pending.Add(row.Open(sealer) ?? await database.ReadAsync(async s => PendingRow.Masked((await PostReader.FindAsync(s, row.PostId))!), cancellationToken));
-        }
+        var clear = rows.Select(r => r.Open(sealer)).ToList();
+        var masked = await MaskedAsync(rows.Where((_, i) => clear[i] is null).Select(r => r.PostId).ToList(), cancellationToken);
+        return [.. rows.Select((r, i) => clear[i] ?? masked[r.PostId])];
+    }
 
-        return pending;
+    private async Task<Dictionary<long, PendingPost>> MaskedAsync(List<long> ids, CancellationToken cancellationToken)
+    {
+        var rows = ids.Count == 0 ? [] : await database.ReadAsync(s => PostReader.ListAsync(s, ids), cancellationToken);
+        return rows.ToDictionary(r => r.Id, PendingRow.Masked);
     }
 
     public async Task SaveAsync(IReadOnlyList<AssessedPost> assessed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(assessed);
         var judged = assessed.Select(a => new JudgedPost(a.PostId, a.Assessment, AssessmentJson.Write(a.Assessment, masker))).ToList();
-        var (verdicts, alerts) = await database.WriteAsync(s => AssessmentWriter.WriteAsync(s, judged, Now()), cancellationToken);
+        var (verdicts, alerts) = await database.WriteAsync(s => AssessmentWriter.WriteAsync(s, judged, sealer, Now()), cancellationToken);
         StorageMetrics.Verdicts.Add(verdicts);
         StorageMetrics.Alerts.Add(alerts);
         if (alerts > 0)

@@ -13,13 +13,13 @@ internal sealed class PendingRow
 
     public byte[]? Sealed { get; init; }
 
-    /// <summary>The clear post; null when it is gone or no key opens it.</summary>
+    /// <summary>The clear post; null when it is gone, no key opens it or the masked one is the same.</summary>
     public PendingPost? Open(Sealer sealer)
     {
-        var clear = Sealed is null ? null : sealer.Open(Sealed);
+        var clear = Sealed is null or [] ? null : sealer.Open(Sealed);
         return clear is null ? null : new(PostId, StorageJson.Read<Post>(clear));
     }
 
-    /// <summary>The masked post, which is better than never judging it.</summary>
+    /// <summary>The masked post: all there is to know when nothing was hidden, else better than never judging it.</summary>
     public static PendingPost Masked(PostRow row) => new(row.Id, row.ToPost());
 }

@@ -14,6 +14,12 @@ internal static class TargetClaimer
             return taken;
         }
 
+        // A crawler asks after every page when little is left: mostly there is nothing
+        if (await session.FirstAsync<int?>($"SELECT 1 FROM CrawlTarget WHERE Source = @Source AND DueAt <= @now ORDER BY DueAt {session.Dialect.Limit("1")}", new { claim.Source, now }) is null)
+        {
+            return taken;
+        }
+
         for (var priority = CrawlPriority.Suspect; priority >= CrawlPriority.Page && taken.Count < claim.Count; priority--)
         {
             var queues = await ListQueuesAsync(session, claim, priority, now);

@@ -20,8 +20,8 @@ internal sealed class PreparedInsert
         }
     }
 
-    /// <summary>Gives what the statement returns for the row.</summary>
-    public object? Run(DbTransaction transaction, object?[] row)
+    /// <summary>Whether the row was added.</summary>
+    public bool Run(DbTransaction transaction, object?[] row)
     {
         _command.Transaction = transaction;
         for (var i = 0; i < row.Length; i++)
@@ -29,6 +29,6 @@ internal sealed class PreparedInsert
             _command.Parameters[i].Value = row[i] ?? DBNull.Value;
         }
 
-        return _command.ExecuteScalar();
+        return _command.ExecuteNonQuery() > 0;
     }
 }

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Fraud.Storage.Sql;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Fraud.Storage.Sqlite;
 
@@ -111,7 +112,7 @@ public sealed class SqliteDialect : SqlDialect, IDisposable
 
     /// <inheritdoc/>
     public override Task<IReadOnlyList<long?>> InsertMissingAsync(DbConnection connection, DbTransaction transaction, TableRows rows, string key, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<long?>>(Insert(connection, transaction, rows, $" ON CONFLICT ({key}) DO NOTHING RETURNING Id", cancellationToken));
+        Task.FromResult<IReadOnlyList<long?>>(Insert(connection, transaction, rows, $" ON CONFLICT ({key}) DO NOTHING", cancellationToken));
 
     private PreparedInsert InsertFor(DbConnection connection, TableRows rows, string ending)
     {
@@ -130,7 +131,8 @@ public sealed class SqliteDialect : SqlDialect, IDisposable
         for (var i = 0; i < ids.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ids[i] = (long?)insert.Run(transaction, rows.Rows[i]);
+            // RETURNING would go by way of a temporary table
+            ids[i] = insert.Run(transaction, rows.Rows[i]) ? raw.sqlite3_last_insert_rowid(((SqliteConnection)connection).Handle) : null;
         }
 
         return ids;
