@@ -84,12 +84,16 @@ internal sealed partial class Crawler(
 
     private async Task RenewAsync(CancellationToken ended)
     {
-        using var timer = new PeriodicTimer(collect.Lease / RenewalsInALease, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(ended))
+            while (!ended.IsCancellationRequested)
             {
-                await holds.RenewAsync(collect.Lease, ended);
+                // A timer that ends by throwing would read the symbols of the whole stack at the end of every run
+                await Task.Delay(collect.Lease / RenewalsInALease, time, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (!ended.IsCancellationRequested)
+                {
+                    await holds.RenewAsync(collect.Lease, ended);
+                }
             }
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using Fraud.Collect.Html;
+using Fraud.Collect.StructuredData;
 
 namespace Fraud.Collect.Extracting;
 
@@ -32,7 +33,7 @@ public static class PageExtractor
             Author = metadata.Author(),
             Date = metadata.Date(url, now, offset),
             Language = PageLanguage.Of(document, text),
-            Images = PageImages.Bounded(PageImages.Stated(document, url).Concat(blocks.Count > 0 && Around(blocks).Element is { } place ? PageImages.In(place, PageLinks.BaseOf(document, url)) : [])),
+            Images = PageImages.Bounded(PageImages.Stated(document, url).Concat(blocks.Count > 0 && PageIndex.Of(document).ByName("img").Count > 0 && Around(blocks).Element is { } place ? PageImages.In(place, PageLinks.BaseOf(document, url)) : [])),
         };
     }
 

@@ -19,6 +19,11 @@ public static class CrawlUrl
         var path = parsed.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         var session = path.IndexOf(";jsessionid=", StringComparison.OrdinalIgnoreCase);
         path = session > 0 ? path[..session] : path;
+        if (parsed.Query.Length <= 1)
+        {
+            return path;
+        }
+
         var query = parsed.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(p => !Tracking.Any(t => p.StartsWith(t, StringComparison.OrdinalIgnoreCase)));
         // By name only and stable: the order of equal names may mean something
         var rest = string.Join('&', query.OrderBy(p => p.Split('=')[0], StringComparer.Ordinal));

@@ -28,7 +28,7 @@ public sealed class SqliteDialect : SqlDialect, IDisposable
             DefaultTimeout = options.BusyTimeoutSeconds,
         }.ConnectionString;
         var pages = options.MaxMegabytes > 0 ? options.MaxMegabytes * PagesPerMegabyte : MostPages;
-        _settings = $"PRAGMA busy_timeout = {options.BusyTimeoutSeconds * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000; PRAGMA max_page_count = {pages}";
+        _settings = $"PRAGMA busy_timeout = {options.BusyTimeoutSeconds * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -8000; PRAGMA max_page_count = {pages}";
     }
 
     /// <inheritdoc/>
