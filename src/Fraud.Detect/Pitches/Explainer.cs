@@ -125,7 +125,7 @@ internal sealed class Explainer
     private void Words(PitchScorer scorer, List<Finding> findings)
     {
         var text = scorer.Text;
-        _pull.Read(text, _ofParts, _ofWholes, _classifier.Weights.PartScale / MathF.Sqrt(Math.Max(PitchShape.FewestParts, scorer.Parts)));
+        _pull.Read(text, _ofParts, _ofWholes, scorer.PartValue, scorer.TitleValue);
         for (var n = 0; n < MostWords; n++)
         {
             var (start, end, sum) = _pull.TakeStrongest(LeastWeight);

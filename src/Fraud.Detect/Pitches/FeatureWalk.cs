@@ -7,9 +7,23 @@ namespace Fraud.Pitches;
 internal static class FeatureWalk
 {
     /// <summary>Version of the features; weights of another version are refused.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
-    private const uint Own = 1, Other = 2, Letters = 3, Idea = 4, QuotedIdea = 5, Pair = 6, QuotedPair = 7, Signal = 8, QuotedSignal = 9, Hint = 10, LeadIdea = 11, TailIdea = 12;
+    // Far apart in their high bits: a mix of small numbers is the mix of any others with the same exclusive or, and an idea would be a signal too
+    private const uint
+        Own = 0x9E3779B1,
+        Other = 0x3C6EF362,
+        Letters = 0xDAA66D13,
+        Idea = 0x78DDE6C4,
+        QuotedIdea = 0x17156075,
+        Pair = 0xB54CDA26,
+        QuotedPair = 0x538453D7,
+        Signal = 0xF1BBCD88,
+        QuotedSignal = 0x8FF34739,
+        Hint = 0x2E2AC0EA,
+        LeadIdea = 0xCC623A9B,
+        TailIdea = 0x6A99B44C;
+
     private const uint Border = 0xFFFF01;
     private const int PairReach = 4;
     private const int LeadReach = 50;
@@ -24,7 +38,7 @@ internal static class FeatureWalk
         where TSink : IFeatureSink, allows ref struct
     {
         Span<uint> keys = stackalloc uint[Batch];
-        var parts = Grams(text.Units, keys, ref sink) + Subwords(text, keys, ref sink);
+        var parts = Parts(text, text.Units.Count, keys, ref sink);
         Ideas(text, ref sink);
         foreach (ref readonly var hit in text.Signals.Items)
         {
@@ -37,6 +51,15 @@ internal static class FeatureWalk
         }
 
         return parts;
+    }
+
+    /// <summary>Adds the parts that begin in the title once more; answers how many there were.</summary>
+    [SkipLocalsInit]
+    public static int WalkTitle<TSink>(PitchText text, ref TSink sink)
+        where TSink : IFeatureSink, allows ref struct
+    {
+        Span<uint> keys = stackalloc uint[Batch];
+        return text.TitleUnits == 0 ? 0 : Parts(text, text.TitleUnits, keys, ref sink);
     }
 
     /// <summary>The key of an idea, for explanations.</summary>
@@ -52,12 +75,15 @@ internal static class FeatureWalk
     public static uint PairOfUnitsKey(Units units, int first) =>
         Mix(Mix(units.Channels[first] == 0 ? Own : Other, units.Hashes[first]), units.Hashes[first + 1]);
 
-    // Runs of one to three units; the borders of the text are units too
-    private static int Grams<TSink>(Units units, scoped Span<uint> keys, ref TSink sink)
+    private static int Parts<TSink>(PitchText text, int count, scoped Span<uint> keys, ref TSink sink)
+        where TSink : IFeatureSink, allows ref struct =>
+        Grams(text.Units, count, keys, ref sink) + Subwords(text, count, keys, ref sink);
+
+    // Runs of one to three units that begin in the first so many; the borders of the text are units too
+    private static int Grams<TSink>(Units units, int count, scoped Span<uint> keys, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
         units.Border(Border);
-        var count = units.Count;
         if (count == 0)
         {
             return 0;
@@ -70,7 +96,7 @@ internal static class FeatureWalk
             // The last unit has no run of three: its border is one unit
             var to = Math.Min(count, from + (keys.Length / 3));
             Fill(units.Hashes.AsSpan(from, to - from + 2), units.Channels.AsSpan(from, to - from), keys);
-            sink.AddParts(keys[..(((to - from) * 3) - (to == count ? 1 : 0))], FeatureGroup.Gram);
+            sink.AddParts(keys[..(((to - from) * 3) - (to == units.Count ? 1 : 0))], FeatureGroup.Gram);
         }
 
         return count * 3;
@@ -89,13 +115,18 @@ internal static class FeatureWalk
     }
 
     // Letters inside words: three to five in a row, borders included, so that endings and misspellings are known
-    private static int Subwords<TSink>(PitchText text, scoped Span<uint> keys, ref TSink sink)
+    private static int Subwords<TSink>(PitchText text, int among, scoped Span<uint> keys, ref TSink sink)
         where TSink : IFeatureSink, allows ref struct
     {
         var (units, count, all) = (text.Units, 0, 0);
         var chars = text.Text;
         foreach (var u in units.Words)
         {
+            if (u >= among)
+            {
+                break;
+            }
+
             count += Subwords(chars[units.Starts[u]..units.Ends[u]], keys[count..]);
             if (count > keys.Length - MostOfWord)
             {

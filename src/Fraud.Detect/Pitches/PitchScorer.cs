@@ -12,6 +12,8 @@ public sealed class PitchScorer
 
     private readonly PitchClassifier _classifier;
     private readonly SlotFinder _finder;
+    private readonly SlotFinder _titleFinder;
+    private readonly SlotList _title = new();
     private readonly SlotList _parts = new();
     private readonly SlotList _wholes = new();
     private readonly int[] _sums = new int[WeightTable.Line];
@@ -20,6 +22,7 @@ public sealed class PitchScorer
     {
         _classifier = classifier;
         _finder = new(classifier.Table);
+        _titleFinder = new(classifier.Table);
         Text = new(classifier.Lexicon);
     }
 
@@ -28,8 +31,11 @@ public sealed class PitchScorer
 
     internal PitchText Text { get; }
 
-    /// <summary>Number of parts of the text scored last.</summary>
-    internal int Parts { get; private set; }
+    /// <summary>What a part weighed in the text scored last.</summary>
+    internal float PartValue { get; private set; }
+
+    /// <summary>What a part of the title weighed besides.</summary>
+    internal float TitleValue { get; private set; }
 
     /// <summary>Reads and scores a text.</summary>
     public PitchScores Score(TextViews views, PitchHints hints)
@@ -46,7 +52,9 @@ public sealed class PitchScorer
         var weights = _classifier.Weights;
         weights.Bias.CopyTo(Scores.Logits, 0);
         Sum(_parts.Items);
-        Spread(weights.PartSteps, weights.PartScale / MathF.Sqrt(Math.Max(PitchShape.FewestParts, Parts)));
+        Spread(weights.PartSteps, PartValue);
+        Sum(_title.Items);
+        Spread(weights.PartSteps, TitleValue);
         Sum(_wholes.Items);
         Spread(weights.WholeSteps, 1);
         Finish(weights);
@@ -73,11 +81,16 @@ public sealed class PitchScorer
     {
         _finder.Forget(_parts);
         _finder.Forget(_wholes);
+        _titleFinder.Forget(_title);
+        _title.Clear();
         _parts.Clear();
         _wholes.Clear();
         var sink = new SlotSink(_finder, stackalloc uint[Batch], _parts, _wholes);
-        Parts = FeatureWalk.Walk(Text, hints, ref sink);
+        var scale = _classifier.Weights.PartScale;
+        PartValue = PitchShape.ValueOfPart(scale, FeatureWalk.Walk(Text, hints, ref sink));
         sink.Flush();
+        var titleSink = new SlotSink(_titleFinder, [], _title, _title);
+        TitleValue = PitchShape.TitleShare * PitchShape.ValueOfPart(scale, FeatureWalk.WalkTitle(Text, ref titleSink));
     }
 
     private void Spread(float[] steps, float value)

@@ -5,6 +5,8 @@ namespace Fraud.Pitches;
 /// <summary>A text as the classifier reads it, in buffers reused from text to text. One per thread.</summary>
 internal sealed class PitchText(Lexicon lexicon)
 {
+    private const int LongestTitle = 80;
+    private const int FewestOfTitled = 120;
     private readonly MatchState _state = new();
     private byte[] _quoted = new byte[512];
     private TextView _view = null!;
@@ -17,6 +19,9 @@ internal sealed class PitchText(Lexicon lexicon)
 
     /// <summary>Signals, in order of their end.</summary>
     public HitList Signals { get; } = new();
+
+    /// <summary>Number of units of the title: of the first line of a long text, when it is short and others follow; else 0.</summary>
+    public int TitleUnits { get; private set; }
 
     /// <summary>The words.</summary>
     public Lexicon Lexicon => lexicon;
@@ -46,10 +51,25 @@ internal sealed class PitchText(Lexicon lexicon)
         var quoted = _quoted.AsSpan(0, text.Length);
         SpeechMarker.Mark(text, quoted);
         UnitReader.Read(text, quoted, Units);
+        TitleUnits = UnitsOfTitle(text);
         var terms = Terms;
         terms.Clear();
         lexicon.Trie.Find(text, ref terms);
         Signals.Clear();
         lexicon.Matcher.Match(text, terms.Items, Units, _state, Signals);
+    }
+
+    private int UnitsOfTitle(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        if (Units.Count >= FewestOfTitled && text[..LongestTitle].IndexOf('\n') is var end and > 0)
+        {
+            while (Units.Starts[count] < end)
+            {
+                count++;
+            }
+        }
+
+        return count;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class PullMap(PitchClassifier classifier)
     private float _friction;
 
     /// <summary>Reads the text scored last.</summary>
-    public void Read(PitchText text, float[] ofParts, float[] ofWholes, float value)
+    public void Read(PitchText text, float[] ofParts, float[] ofWholes, float value, float titleValue)
     {
         _length = text.Text.Length;
         if (_pull.Length < _length)
@@ -20,7 +20,8 @@ internal sealed class PullMap(PitchClassifier classifier)
 
         _pull.AsSpan(0, _length).Clear();
         Forget();
-        SpreadUnits(text.Units, ofParts, value);
+        SpreadUnits(text.Units, ofParts, value + titleValue, 0, text.TitleUnits);
+        SpreadUnits(text.Units, ofParts, value, text.TitleUnits, text.Units.Count);
         SpreadIdeas(text, ofWholes);
         _friction = Friction();
     }
@@ -45,9 +46,9 @@ internal sealed class PullMap(PitchClassifier classifier)
     }
 
     // Pairs of units: single ones say little, longer ones repeat them
-    private void SpreadUnits(Units units, float[] line, float value)
+    private void SpreadUnits(Units units, float[] line, float value, int from, int to)
     {
-        for (var i = 0; i + 1 < units.Count; i++)
+        for (var i = from; i < to && i + 1 < units.Count; i++)
         {
             Spread(FeatureWalk.PairOfUnitsKey(units, i), units.Starts[i], units.Ends[i + 1], line, value);
         }

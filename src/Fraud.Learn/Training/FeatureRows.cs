@@ -102,13 +102,14 @@ internal sealed class FeatureRows
     {
         var features = new List<int>(row.Keys.Length);
         var values = new List<float>(row.Keys.Length);
-        var part = options.PartScale / MathF.Sqrt(Math.Max(PitchShape.FewestParts, row.Parts));
+        var part = PitchShape.ValueOfPart(options.PartScale, row.Parts);
+        var title = PitchShape.TitleShare * PitchShape.ValueOfPart(options.PartScale, row.TitleParts);
         for (var i = 0; i < row.Keys.Length; i++)
         {
             if (index.TryGetValue(row.Keys[i], out var feature))
             {
                 features.Add(feature);
-                values.Add(scales[feature] * (row.Groups[i] <= FeatureGroup.Letters ? part : 1));
+                values.Add(scales[feature] * (row.Groups[i] > FeatureGroup.Letters ? 1 : Array.BinarySearch(row.Title, row.Keys[i]) < 0 ? part : part + title));
             }
         }
 

@@ -9,6 +9,7 @@ internal sealed class RawRowReader(PitchDetectors detectors)
     private readonly TextViewsBuilder _views = new(detectors.Tables);
     private readonly PitchText _text = new(detectors.Lexicon);
     private readonly SortedDictionary<uint, FeatureGroup> _features = [];
+    private readonly SortedDictionary<uint, FeatureGroup> _title = [];
 
     /// <summary>The features of a text.</summary>
     public RawRow Read(string text, DateOnly? postedOn)
@@ -16,9 +17,12 @@ internal sealed class RawRowReader(PitchDetectors detectors)
         var views = _views.Build(text);
         _text.Read(views);
         _features.Clear();
+        _title.Clear();
         var sink = new Sink(_features);
         var parts = FeatureWalk.Walk(_text, detectors.Hints(views, postedOn), ref sink);
-        return new([.. _features.Keys], [.. _features.Values], parts);
+        var titleSink = new Sink(_title);
+        var titleParts = FeatureWalk.WalkTitle(_text, ref titleSink);
+        return new([.. _features.Keys], [.. _features.Values], parts, [.. _title.Keys], titleParts);
     }
 
     private readonly struct Sink(SortedDictionary<uint, FeatureGroup> features) : IFeatureSink

@@ -18,11 +18,11 @@ public sealed record TrainingOptions
     /// <summary>Value of letters inside a word, relative to a run of units. Default 0.5.</summary>
     public float Letters { get; init; } = 0.5f;
 
-    /// <summary>Value of an idea. Default 0.3.</summary>
-    public float Idea { get; init; } = 0.3f;
+    /// <summary>Value of an idea. Default 0.2.</summary>
+    public float Idea { get; init; } = 0.2f;
 
-    /// <summary>Value of a pair of ideas. Default 0.3.</summary>
-    public float Pair { get; init; } = 0.3f;
+    /// <summary>Value of a pair of ideas. Default 0.2.</summary>
+    public float Pair { get; init; } = 0.2f;
 
     /// <summary>Value of a signal. Default 0.2.</summary>
     public float Signal { get; init; } = 0.2f;

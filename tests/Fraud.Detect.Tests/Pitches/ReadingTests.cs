@@ -36,6 +36,16 @@ public class ReadingTests
         Assert.DoesNotContain((byte)1, Words.Read(text).Quoted.ToArray());
     }
 
+    [Theory]
+    [InlineData("出额度\n", 130, 3)]
+    [InlineData("出额度\n", 60, 0)]
+    [InlineData("出额度,", 130, 0)]
+    [InlineData("\n", 130, 0)]
+    public void The_title_is_the_first_line_of_a_long_text(string first, int following, int units)
+    {
+        Assert.Equal(units, Words.Read(first + new string('雨', following)).TitleUnits);
+    }
+
     [Fact]
     public void Numbers_of_one_size_are_one_unit_and_years_are_their_own()
     {

@@ -16,7 +16,7 @@ public class TrainingTests
     public void The_minimum_of_a_small_problem_has_no_slope_left()
     {
         var rows = FeatureRows.Build(
-            [.. Enumerable.Range(0, 60).Select(i => new RawRow([(uint)(1 + (i % 3)), 9], [Fraud.Pitches.FeatureGroup.Idea, Fraud.Pitches.FeatureGroup.Idea], 30))],
+            [.. Enumerable.Range(0, 60).Select(i => new RawRow([(uint)(1 + (i % 3)), 9], [Fraud.Pitches.FeatureGroup.Idea, Fraud.Pitches.FeatureGroup.Idea], 30, [], 0))],
             new TrainingOptions { Idea = 1, MinTexts = 2 });
         var objective = new HingeObjective(rows, [.. Enumerable.Range(0, 60).Select(i => i % 3)], [.. Enumerable.Repeat(1f, 60)], 3, 0.1);
         var minimum = Lbfgs.Minimize(objective);
