@@ -7,10 +7,10 @@ internal static class Lbfgs
 {
     private const int Memory = 6;
     private const int Pieces = 64;
-    private const int MaxRounds = 80;
+    private const int MaxRounds = 200;
     private const int MinRounds = 10;
     private const int MaxHalvings = 12;
-    private const double Tolerance = 2e-4;
+    private const double Tolerance = 5e-5;
 
     /// <summary>Minimises from zero.</summary>
     public static float[] Minimize(HingeObjective objective)

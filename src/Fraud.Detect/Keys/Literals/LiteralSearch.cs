@@ -27,8 +27,10 @@ internal sealed class LiteralSearch
 
     private readonly Literal[] _literals;
     private readonly AnchorTable _anchors;
-    private readonly ClassFilter _classes;
-    private readonly TripleFilter _triples;
+
+    // A processor uses one of them
+    private readonly Lazy<ClassFilter> _classes;
+    private readonly Lazy<TripleFilter> _triples;
 
     // What a token is made of lies between '+' and 'z': letters, digits and what they are joined with
     private const byte DenseFirst = (byte)'+';
@@ -46,8 +48,8 @@ internal sealed class LiteralSearch
         }
 
         _anchors = new AnchorTable(anchors, entries);
-        _classes = new ClassFilter(_anchors.Fours, _anchors.Threes);
-        _triples = new TripleFilter(_anchors.Fours, _anchors.Threes);
+        _classes = new(() => new(_anchors.Fours, _anchors.Threes));
+        _triples = new(() => new(_anchors.Fours, _anchors.Threes));
     }
 
     /// <summary>Tells the sink of every literal and dense place, stretch by stretch.</summary>
@@ -82,7 +84,7 @@ internal sealed class LiteralSearch
         where TSink : ILiteralSink
     {
         ref var first = ref MemoryMarshal.GetReference(places);
-        var count = wide ? _classes.Find(ref start, blocks, ref first) : _triples.Find(ref start, blocks, ref first);
+        var count = wide ? _classes.Value.Find(ref start, blocks, ref first) : _triples.Value.Find(ref start, blocks, ref first);
         count = _anchors.Sift(ref start, ref first, count);
         foreach (var place in places[..count])
         {
