@@ -50,7 +50,7 @@ public static class ModelCard
 
     private const string Use = """
         Gives a public post about AI tokens one of fourteen labels by what its author does, and a stance. Meant to bring posts before a person and to warn a reader, not to decide about anybody.
-        A linear model (support vectors, each label against the rest; features weighed by how rare they are) over character runs, words, letters inside words, ideas of a lexicon (alone and in pairs), signals and facts from the key and offer detectors; temperatures fitted on held-out writers.
+        A linear model (support vectors, each label against the rest; features weighed by how rare they are) over character runs, words, letters inside words (those of a long post's title counting more), ideas of a lexicon (alone and in pairs), signals and facts from the key and offer detectors; temperatures fitted on held-out writers.
 
         """;
 

@@ -6,6 +6,11 @@ namespace Fraud.Training;
 /// <param name="Keys">Feature keys, ascending, each once.</param>
 /// <param name="Groups">The group of each key.</param>
 /// <param name="Parts">Number of parts, repeats counted.</param>
-/// <param name="Title">Keys of the title, ascending; each is among all keys.</param>
-/// <param name="TitleParts">Number of parts of the title.</param>
-internal sealed record RawRow(uint[] Keys, FeatureGroup[] Groups, int Parts, uint[] Title, int TitleParts);
+internal sealed record RawRow(uint[] Keys, FeatureGroup[] Groups, int Parts)
+{
+    /// <summary>Those of the keys that stand in the title, ascending.</summary>
+    public uint[] Title { get; init; } = [];
+
+    /// <summary>Number of parts of the title, repeats counted.</summary>
+    public int TitleParts { get; init; }
+}

@@ -22,7 +22,7 @@ internal sealed class RawRowReader(PitchDetectors detectors)
         var parts = FeatureWalk.Walk(_text, detectors.Hints(views, postedOn), ref sink);
         var titleSink = new Sink(_title);
         var titleParts = FeatureWalk.WalkTitle(_text, ref titleSink);
-        return new([.. _features.Keys], [.. _features.Values], parts, [.. _title.Keys], titleParts);
+        return new([.. _features.Keys], [.. _features.Values], parts) { Title = [.. _title.Keys], TitleParts = titleParts };
     }
 
     private readonly struct Sink(SortedDictionary<uint, FeatureGroup> features) : IFeatureSink

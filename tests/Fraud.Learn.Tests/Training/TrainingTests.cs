@@ -16,7 +16,7 @@ public class TrainingTests
     public void The_minimum_of_a_small_problem_has_no_slope_left()
     {
         var rows = FeatureRows.Build(
-            [.. Enumerable.Range(0, 60).Select(i => new RawRow([(uint)(1 + (i % 3)), 9], [Fraud.Pitches.FeatureGroup.Idea, Fraud.Pitches.FeatureGroup.Idea], 30, [], 0))],
+            [.. Enumerable.Range(0, 60).Select(i => new RawRow([(uint)(1 + (i % 3)), 9], [Fraud.Pitches.FeatureGroup.Idea, Fraud.Pitches.FeatureGroup.Idea], 30))],
             new TrainingOptions { Idea = 1, MinTexts = 2 });
         var objective = new HingeObjective(rows, [.. Enumerable.Range(0, 60).Select(i => i % 3)], [.. Enumerable.Repeat(1f, 60)], 3, 0.1);
         var minimum = Lbfgs.Minimize(objective);
@@ -24,6 +24,15 @@ public class TrainingTests
         objective.Evaluate(minimum, slope);
 
         Assert.All(slope, s => Assert.InRange(s, -0.5f, 0.5f));
+    }
+
+    [Fact]
+    public void Words_of_a_title_count_once_more_at_a_share_of_what_the_title_alone_would_give()
+    {
+        var row = new RawRow([1, 2], [default, default], 100) { Title = [2], TitleParts = 30 };
+        var values = FeatureRows.Build([row, row], new() { MinTexts = 2 }).Values[0];
+
+        Assert.Equal(1 + (0.4 * Math.Sqrt(100.0 / 30)), values[1] / values[0], 4);
     }
 
     [Fact]
