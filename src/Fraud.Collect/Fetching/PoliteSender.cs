@@ -1,31 +1,30 @@
+using Polly;
+using Polly.Retry;
+
 namespace Fraud.Collect.Fetching;
 
 /// <summary>Sends one request in its host's pace and repeats it, with jitter, when that may help.</summary>
-internal sealed class PoliteSender(FetchOptions options, HttpTransport transport, HostPace pace, TimeProvider time, Random random)
+internal sealed class PoliteSender
 {
-    private readonly Lock _gate = new();
+    private readonly HttpTransport _transport;
+    private readonly HostPace _pace;
+    private readonly ResiliencePipeline<HttpExchange> _retries;
 
-    public async Task<HttpExchange> SendAsync(Uri url, FetchRequest conditions, SendMode mode, CancellationToken cancellationToken)
+    public PoliteSender(FetchOptions options, HttpTransport transport, HostPace pace, TimeProvider time, Random random)
     {
-        for (var attempt = 0; ; attempt++)
-        {
-            var exchange = await SendOnceAsync(url, conditions, mode, cancellationToken);
-            if (attempt >= options.Retries || !MayHelp(exchange))
-            {
-                return exchange;
-            }
-
-            // A host that names its time is waited for in its pace
-            if (exchange.RetryAt is null)
-            {
-                await Task.Delay(DelayAfter(attempt), time, cancellationToken);
-            }
-        }
+        (_transport, _pace) = (transport, pace);
+        _retries = options.Retries == 0 ? ResiliencePipeline<HttpExchange>.Empty : CreateRetries(options, time, random);
     }
+
+    public async Task<HttpExchange> SendAsync(Uri url, FetchRequest conditions, SendMode mode, CancellationToken cancellationToken) =>
+        await _retries.ExecuteAsync(
+            static async (state, token) => await state.Sender.SendOnceAsync(state.Url, state.Conditions, state.Mode, token),
+            (Sender: this, Url: url, Conditions: conditions, Mode: mode),
+            cancellationToken);
 
     private async Task<HttpExchange> SendOnceAsync(Uri url, FetchRequest conditions, SendMode mode, CancellationToken cancellationToken)
     {
-        var (turn, retryAt) = await pace.WaitAsync(url.IdnHost, cancellationToken);
+        var (turn, retryAt) = await _pace.WaitAsync(url.IdnHost, cancellationToken);
         if (turn is null)
         {
             return new() { Outcome = FetchOutcome.Of(FetchResult.NotNow, "the host's turn is too far off", retryAt) };
@@ -34,7 +33,7 @@ internal sealed class PoliteSender(FetchOptions options, HttpTransport transport
         HttpExchange? exchange = null;
         try
         {
-            return exchange = await transport.SendAsync(url, conditions, mode, cancellationToken);
+            return exchange = await _transport.SendAsync(url, conditions, mode, cancellationToken);
         }
         finally
         {
@@ -42,15 +41,28 @@ internal sealed class PoliteSender(FetchOptions options, HttpTransport transport
         }
     }
 
-    // A time too far off to wait for is the caller's to keep
-    private bool MayHelp(HttpExchange exchange) => exchange.Transient && !(exchange.RetryAt > time.GetUtcNow() + options.MaxWait);
-
-    // Twice as long each time, give or take a half, so that hosts that failed together are not asked again together
-    private TimeSpan DelayAfter(int attempt)
+    private static ResiliencePipeline<HttpExchange> CreateRetries(FetchOptions options, TimeProvider time, Random random)
     {
-        lock (_gate)
+        var gate = new Lock();
+        var builder = new ResiliencePipelineBuilder<HttpExchange> { TimeProvider = time };
+        builder.AddRetry(new RetryStrategyOptions<HttpExchange>
         {
-            return options.RetryDelay * Math.Pow(2, attempt) * (0.5 + random.NextDouble());
-        }
+            MaxRetryAttempts = options.Retries,
+            Delay = options.RetryDelay,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            // A time too far off to wait for is the caller's to keep
+            ShouldHandle = a => ValueTask.FromResult(a.Outcome.Result is { Transient: true } r && !(r.RetryAt > time.GetUtcNow() + options.MaxWait)),
+            // A host that names its time is waited for in its pace
+            DelayGenerator = static a => ValueTask.FromResult<TimeSpan?>(a.Outcome.Result?.RetryAt is null ? null : TimeSpan.Zero),
+            Randomizer = () =>
+            {
+                lock (gate)
+                {
+                    return random.NextDouble();
+                }
+            },
+        });
+        return builder.Build();
     }
 }
